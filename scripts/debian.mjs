@@ -24,21 +24,11 @@ const PROGRAMS = {
   },
   chromium: {
     // the fonts are for the eyes: without them 日本語 and 👍 are boxes in every screenshot
-    packages: ['chromium', 'fonts-droid-fallback', 'fonts-noto-color-emoji'],
+    packages: ['chromium', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
     commands: { chromium: 'usr/lib/chromium/chromium' },
     instead: 'install Chromium with your package manager, or set CHROMIUM to the path of one',
   },
 };
-
-const FONTS = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig>
-  <dir prefix="relative">root/usr/share/fonts</dir>
-  <dir>/usr/share/fonts</dir>
-  <cachedir prefix="xdg">fontconfig</cachedir>
-  <include ignore_missing="yes">/etc/fonts/conf.d</include>
-</fontconfig>
-`;
 
 try {
   unpack(process.argv[2]);
@@ -155,12 +145,28 @@ function settingsFor(command) {
   if (command === 'mariadbd')
     return `exec "$root/${path}" "$@" --basedir="$root/usr" --plugin-dir="$root/usr/lib/mysql/plugin"`;
   if (command === 'chromium') {
-    writeFileSync(join(DEBIAN, 'fonts.conf'), FONTS);
+    writeFileSync(join(DEBIAN, 'fonts.conf'), fontsConf());
     return `export FONTCONFIG_FILE="$root/../fonts.conf"
 export XDG_DATA_DIRS="$root/usr/share:\${XDG_DATA_DIRS:-/usr/local/share:/usr/share}"
 exec "$root/${path}" "$@"`;
   }
   return `exec "$root/${path}" "$@"`;
+}
+
+/** The system's taste in fonts where it has one; else Debian's, whose links in conf.d lead nowhere outside /usr. */
+function fontsConf() {
+  const taste = existsSync('/etc/fonts/conf.d')
+    ? ['/etc/fonts/conf.d']
+    : list(join(ROOT, 'etc/fonts/conf.d')).map((file) => join(ROOT, 'usr/share/fontconfig/conf.avail', file));
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">root/usr/share/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="relative">fonts.cache</cachedir>
+${taste.map((path) => `  <include ignore_missing="yes">${path}</include>`).join('\n')}
+</fontconfig>
+`;
 }
 
 function list(dir) {
