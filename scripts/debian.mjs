@@ -163,7 +163,7 @@ function fontsConf() {
 <fontconfig>
   <dir prefix="relative">root/usr/share/fonts</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir prefix="relative">fonts.cache</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
 ${taste.map((path) => `  <include ignore_missing="yes">${path}</include>`).join('\n')}
 </fontconfig>
 `;
