@@ -1,0 +1,129 @@
+// What the embedded database (private.ts) keeps on disk: where, whose it is, and how it is made.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { EXIT, StartFailure } from '../errors.ts';
+
+/** Of the account and of the database. */
+export const NAME = 'parley';
+
+/** For the server that makes the data and the one that runs on it. */
+export const SETTINGS = [
+  '--skip-log-bin',
+  '--performance-schema=OFF',
+  '--character-set-server=utf8mb4',
+  '--collation-server=utf8mb4_unicode_520_ci',
+  '--log-warnings=1',
+  // it insists on being told that root is meant
+  ...(process.getuid?.() === 0 ? ['--user=root'] : []),
+];
+
+export interface Place {
+  dir: string;
+  data: string;
+  log: string;
+  lock: string;
+  pidFile: string;
+  socket: string;
+}
+
+export function placeIn(dir: string): Place {
+  fs.mkdirSync(dir, { recursive: true });
+  const data = join(dir, 'mysql');
+  const socket = join(data, 'sock');
+  return {
+    dir,
+    data,
+    log: join(dir, 'mysql.log'),
+    lock: join(dir, 'mysql.lock'),
+    pidFile: join(data, 'pid'),
+    // The path has to fit into sun_path (unix(7)), with its final zero.
+    socket: Buffer.byteLength(socket) < 108 ? socket : join(privateDir(data), 'sock'),
+  };
+}
+
+/** A directory with a short name that only we can enter, the same for the same data. */
+function privateDir(data: string): string {
+  const name = `${NAME}-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`;
+  const dir = join(process.env['XDG_RUNTIME_DIR'] ?? '/tmp', name);
+  fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
+  // Anybody may make names in /tmp: what lies there already has to be ours.
+  const found = fs.lstatSync(dir);
+  if (!found.isDirectory() || found.uid !== process.getuid?.() || found.mode & 0o077)
+    throw failure(`${dir} is not ours alone: remove it, or set data.dir to a shorter path.`);
+  return dir;
+}
+
+/**
+ * The lock that counts is flock's on the open file, held by the server process itself to its last moment (launch). This
+ * only tells at once, and by name, what would take CLOSE_SECONDS to find out: its owner is alive and keeps it.
+ */
+export function refuseSecondOwner({ lock, dir }: Place): void {
+  const owner = fs.existsSync(lock) ? fs.readFileSync(lock, 'utf8') : '';
+  const pid = Number(owner.split(' ')[0]);
+  if (pid && identity(pid) === owner)
+    throw failure(`Process ${pid} is using ${dir} already: stop it, or set data.dir to another directory.`);
+}
+
+/** Of a running process, '' when there is none. With its start time where /proc has it, as pids are used again. */
+export function identity(pid: number): string {
+  try {
+    if (process.platform === 'linux') {
+      const stat = fs.readFileSync(`/proc/${pid}/stat`, 'latin1');
+      return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`; // field 22 of proc(5), the 20th after the name
+    }
+    process.kill(pid, 0);
+    return `${pid}`;
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Makes the data directory beside its place and moves it there whole, so that a crash leaves none rather than half of one.
+ * What mariadb-install-db does, without its accounts and shell: that script breaks on spaces in paths, and run by root
+ * changes the owner of files of the system's own MariaDB.
+ */
+export function create(program: string, place: Place): void {
+  const data = fs.mkdtempSync(join(place.dir, 'mysql.new-')); // mode 0700
+  const help = spawnSync(program, ['--no-defaults', '--verbose', '--help'], { encoding: 'utf8' }).stdout ?? '';
+  const share = /^character-sets-dir\s+(\S.*?)\/?charsets\/?$/m.exec(help)?.[1] ?? '';
+  const tables = ['mysql_system_tables.sql', 'mariadb_system_tables.sql']
+    .map((file) => join(share, file))
+    .find(fs.existsSync);
+  if (!tables)
+    throw failure(`${program} lacks its mysql_system_tables.sql: install the whole of MariaDB 10.6 or newer.`);
+
+  const input = `create database mysql;\nuse mysql;\n${fs.readFileSync(tables, 'utf8')}\n${ACCOUNTS}`;
+  const args = ['--no-defaults', '--bootstrap', `--datadir=${data}`, '--enforce-storage-engine=', ...SETTINGS];
+  const done = spawnSync(program, args, { input, encoding: 'utf8', maxBuffer: 64 << 20 });
+  if (done.status !== 0) {
+    fs.appendFileSync(place.log, done.stderr ?? '');
+    fs.rmSync(data, { recursive: true });
+    throw failure(`MariaDB could not make ${place.data} (${complaint(done.stderr) ?? done.error ?? done.signal}).`);
+  }
+  fs.renameSync(data, place.data);
+}
+
+/** root is for repairs by hand (`mariadb --socket=data/mysql/sock -u root`); whoever reaches the socket may be either. */
+const ACCOUNTS = `flush privileges;
+create user root@localhost;
+grant all on *.* to root@localhost with grant option;
+create database ${NAME} character set utf8mb4 collate utf8mb4_unicode_520_ci;
+create user ${NAME}@localhost;
+grant all on ${NAME}.* to ${NAME}@localhost;
+`;
+
+/** Leftovers of a start that was killed while it made the data. */
+export function sweep({ dir }: Place): void {
+  for (const name of fs.readdirSync(dir))
+    if (name.startsWith('mysql.new-')) fs.rmSync(join(dir, name), { recursive: true, force: true });
+}
+
+/** MariaDB's own first word on what is wrong. */
+export function complaint(output: string): string | undefined {
+  return /\[ERROR\] (.*)/.exec(output)?.[1];
+}
+
+export const failure = (message: string) => new StartFailure(EXIT.unavailable, message);
