@@ -56,13 +56,13 @@ function privateDir(data: string): string {
 }
 
 /**
- * The lock that counts is flock's on the open file, held by the server process itself to its last moment (launch). This
- * only tells at once, and by name, what would take CLOSE_SECONDS to find out: its owner is alive and keeps it.
+ * The lock that counts is flock's on this file, held by the server process itself to its last moment (private.ts, launch).
+ * What its owner wrote into it only tells at once, and by name, that there is no use in waiting for that lock.
  */
-export function refuseSecondOwner({ lock, dir }: Place): void {
+export function refuseSecondOwner({ lock, dir }: Place, except?: number): void {
   const owner = fs.existsSync(lock) ? fs.readFileSync(lock, 'utf8') : '';
   const pid = Number(owner.split(' ')[0]);
-  if (pid && identity(pid) === owner)
+  if (pid && pid !== except && identity(pid) === owner)
     throw failure(`Process ${pid} is using ${dir} already: stop it, or set data.dir to another directory.`);
 }
 
@@ -86,7 +86,8 @@ export function identity(pid: number): string {
  * changes the owner of files of the system's own MariaDB.
  */
 export function create(program: string, place: Place): void {
-  const data = fs.mkdtempSync(join(place.dir, 'mysql.new-')); // mode 0700
+  const data = join(place.dir, UNFINISHED + identity(process.pid));
+  fs.mkdirSync(data, { mode: 0o700 });
   const help = spawnSync(program, ['--no-defaults', '--verbose', '--help'], { encoding: 'utf8' }).stdout ?? '';
   const share = /^character-sets-dir\s+(\S.*?)\/?charsets\/?$/m.exec(help)?.[1] ?? '';
   const tables = ['mysql_system_tables.sql', 'mariadb_system_tables.sql']
@@ -103,7 +104,12 @@ export function create(program: string, place: Place): void {
     fs.rmSync(data, { recursive: true });
     throw failure(`MariaDB could not make ${place.data} (${complaint(done.stderr) ?? done.error ?? done.signal}).`);
   }
-  fs.renameSync(data, place.data);
+  try {
+    fs.renameSync(data, place.data);
+  } catch (error) {
+    fs.rmSync(data, { recursive: true });
+    if (!fs.existsSync(place.data)) throw error; // else another start was faster: the lock will tell which one stays
+  }
 }
 
 /** root is for repairs by hand (`mariadb --socket=data/mysql/sock -u root`); whoever reaches the socket may be either. */
@@ -115,10 +121,15 @@ create user ${NAME}@localhost;
 grant all on ${NAME}.* to ${NAME}@localhost;
 `;
 
-/** Leftovers of a start that was killed while it made the data. */
+const UNFINISHED = 'mysql.new ';
+
+/** Removes what starts that were killed while they made the data left behind. */
 export function sweep({ dir }: Place): void {
-  for (const name of fs.readdirSync(dir))
-    if (name.startsWith('mysql.new-')) fs.rmSync(join(dir, name), { recursive: true, force: true });
+  for (const name of fs.readdirSync(dir)) {
+    if (!name.startsWith(UNFINISHED)) continue;
+    const maker = name.slice(UNFINISHED.length);
+    if (identity(Number.parseInt(maker, 10)) !== maker) fs.rmSync(join(dir, name), { recursive: true });
+  }
 }
 
 /** MariaDB's own first word on what is wrong. */

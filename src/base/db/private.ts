@@ -171,6 +171,7 @@ async function untilReady(server: Server, place: Place, log: Options['log']): Pr
   let patient = true;
   for (;;) {
     await Promise.race([server.ended, delay(20)]);
+    refuseSecondOwner(place, process.pid); // the other of two that started at one moment
     if (server.end === `exit code ${LOCKED}`)
       throw failure(`Another MariaDB keeps ${place.data} open: stop it, or set data.dir to another directory.`);
     const said = () => complaint(fs.readFileSync(place.log).subarray(logged).toString());

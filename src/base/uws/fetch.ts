@@ -110,12 +110,15 @@ function makeRequest(
   }
 }
 
-/** A header value as Headers wants it, one character per byte; uWebSockets.js decodes UTF-8. */
+/**
+ * A header value as Headers wants it, one character per byte; uWebSockets.js decodes UTF-8. What is lost: it takes bytes
+ * outside ASCII at either end of a value for blanks, and trims them.
+ */
 function byteString(value: string): string {
   return Buffer.byteLength(value) === value.length ? value : Buffer.from(value).toString('latin1');
 }
 
-function remoteAddress(res: HttpResponse): string {
+export function remoteAddress(res: HttpResponse): string {
   const address = Buffer.from(res.getRemoteAddress());
   const mapped = address.length === 16 && address.readUIntBE(0, 6) === 0 && address.readUIntBE(6, 6) === 0xffff;
   return mapped ? address.subarray(12).join('.') : Buffer.from(res.getRemoteAddressAsText()).toString('latin1');

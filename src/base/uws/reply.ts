@@ -6,11 +6,15 @@ import type { HttpResponse } from './uws.ts';
 type Bytes = Uint8Array<ArrayBufferLike>;
 type Source = ReadableStreamDefaultReader<Bytes>;
 
-/** A chunked write is buffered whole when the socket is full; pieces keep that buffer small. */
+/** uWebSockets.js copies what the socket does not take of a plain write; pieces keep that copy small. */
 const PIECE = 64 * 1024;
 
-/** An unread rest of an upload up to this size is received and dropped, and the connection lives; beyond it, it is closed. */
-const BEARABLE_REST = 1024 * 1024;
+/**
+ * An unread rest of an upload up to this size is received and dropped: a client that is cut off while it sends often loses
+ * the answer. Beyond it, or when no length was declared, the connection is closed behind an answer that goes out in one
+ * write; uWebSockets.js cannot close it behind a streamed one.
+ */
+const BEARABLE_REST = 64 * 1024 * 1024;
 
 /** Written by uWebSockets.js itself (a second copy would be malformed), or about this one connection (RFC 9110, 7.6.1). */
 const NOT_PASSED_ON = new Set([
@@ -63,13 +67,17 @@ export class Reply {
     second.catch(() => {}); // awaited below, or overtaken by the client's departure
     const soon = await Promise.race([second, afterMicrotasks()]);
     if (this.#over()) return;
-    if (soon?.done) return this.#end(response, method, bytes(first.value));
-
+    const start = bytes(first.value);
+    if (soon?.done) {
+      const small = start.byteLength <= PIECE || method === 'HEAD' || this.#hangUp();
+      if (small) return this.#end(response, method, start);
+      return this.#stream(response, source, start, second, start.byteLength);
+    }
     if (method === 'HEAD') {
       source.cancel().catch(() => {});
       return this.#end(response, method);
     }
-    await this.#stream(response, source, bytes(first.value), second);
+    return this.#stream(response, source, start, second, contentLength(response));
   }
 
   /** Tells a client that still listens 500; one that already has the headers loses the connection. */
@@ -98,8 +106,14 @@ export class Reply {
     this.#room?.();
   }
 
-  async #stream(response: Response, source: Source, first: Bytes, second: ReturnType<Source['read']>): Promise<void> {
-    const total = contentLength(response);
+  /** `total` undefined: the length is not known, and the body goes out in chunks. */
+  async #stream(
+    response: Response,
+    source: Source,
+    first: Bytes,
+    second: ReturnType<Source['read']>,
+    total: number | undefined,
+  ): Promise<void> {
     this.#res.onWritable(() => {
       this.#room?.();
       return true; // so that uWebSockets.js goes on draining its own buffer
@@ -109,6 +123,8 @@ export class Reply {
     let next = second;
     for (;;) {
       sent += chunk.byteLength;
+      // The last call that may touch the upload: the response object dies with the last byte.
+      if (sent === total) this.#upload?.discard();
       if (total === undefined) await this.#writeChunked(response, chunk);
       else if (sent <= total) await this.#writeCounted(response, chunk, total);
       else throw new Error(`body is longer than its content-length of ${total}`);

@@ -1,0 +1,144 @@
+-- Parley's tables. Generated from src/base/db/schema.ts by make schema: change that file, not this one.
+-- The server makes and updates its tables by itself at start. To make them by hand instead:
+--   CREATE DATABASE parley CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
+--   mariadb parley < chat.sql
+-- Ids are time-ordered integers below 2^53; times are milliseconds since 1970.
+
+SET NAMES utf8mb4;
+
+-- Direct conversations, groups and the lobby, with the two counters that order everything said in them.
+CREATE TABLE conversations (
+  id bigint unsigned NOT NULL,
+  -- parley.v1.ConversationKind
+  kind tinyint unsigned NOT NULL,
+  title varchar(100) NOT NULL DEFAULT '',
+  -- Direct only: the smaller and the larger id of the two. The unique key lets them have one conversation, ever.
+  low_id bigint unsigned,
+  high_id bigint unsigned,
+  -- Number of the newest message. Dense: 1, 2, 3 …
+  last_seq bigint unsigned NOT NULL DEFAULT 0,
+  -- Number of the newest change (message, edit, recall, reaction). Dense.
+  last_rev bigint unsigned NOT NULL DEFAULT 0,
+  member_count bigint unsigned NOT NULL DEFAULT 0,
+  created bigint unsigned NOT NULL,
+  CONSTRAINT conversations_id PRIMARY KEY(id),
+  CONSTRAINT conversations_pair UNIQUE(low_id,high_id)
+);
+
+-- Who asked whom to be friends, and got no answer yet.
+CREATE TABLE friend_requests (
+  from_id bigint unsigned NOT NULL,
+  to_id bigint unsigned NOT NULL,
+  note varchar(200) NOT NULL,
+  created bigint unsigned NOT NULL,
+  CONSTRAINT friend_requests_from_id_to_id_pk PRIMARY KEY(from_id,to_id)
+);
+
+-- Friendships, as two rows each: "my friends" is one range of the key.
+CREATE TABLE friends (
+  user_id bigint unsigned NOT NULL,
+  friend_id bigint unsigned NOT NULL,
+  since bigint unsigned NOT NULL,
+  CONSTRAINT friends_user_id_friend_id_pk PRIMARY KEY(user_id,friend_id)
+);
+
+-- Who takes part in what, and how far they have read.
+CREATE TABLE members (
+  conversation_id bigint unsigned NOT NULL,
+  user_id bigint unsigned NOT NULL,
+  -- parley.v1.Role
+  role tinyint unsigned NOT NULL DEFAULT 0,
+  -- First message this member may see.
+  visible_from bigint unsigned NOT NULL DEFAULT 0,
+  -- Read up to and including; only ever moves forward.
+  read_seq bigint unsigned NOT NULL DEFAULT 0,
+  joined bigint unsigned NOT NULL,
+  CONSTRAINT members_conversation_id_user_id_pk PRIMARY KEY(conversation_id,user_id)
+);
+
+-- Messages in their latest state, clustered by conversation and seq: a page of history is one range of the key.
+CREATE TABLE messages (
+  conversation_id bigint unsigned NOT NULL,
+  seq bigint unsigned NOT NULL,
+  -- Of the latest change of this message: catching up is "rows with rev greater than mine".
+  rev bigint unsigned NOT NULL,
+  -- 0: the conversation itself (a notice).
+  sender_id bigint unsigned NOT NULL,
+  -- UUIDv7 chosen by the sender's client. Unique per sender: the same send twice is one message.
+  client_id binary(16) NOT NULL,
+  -- SHA-256 of all the sender said in this send: tells a repetition from a reused client id, even after an edit.
+  fingerprint binary(32) NOT NULL,
+  -- When it was committed.
+  time bigint unsigned NOT NULL,
+  -- parley.v1.Message without what the other columns hold: content, quoted_seq, mentions …
+  body mediumblob NOT NULL,
+  CONSTRAINT messages_conversation_id_seq_pk PRIMARY KEY(conversation_id,seq),
+  CONSTRAINT messages_rev UNIQUE(conversation_id,rev),
+  CONSTRAINT messages_client UNIQUE(sender_id,client_id)
+);
+
+-- Signed-in devices. A token is good as long as its row is here and has not expired.
+CREATE TABLE sessions (
+  id bigint unsigned NOT NULL,
+  user_id bigint unsigned NOT NULL,
+  -- The browser's own description, cut to fit.
+  device varchar(200) NOT NULL,
+  address varchar(45) NOT NULL,
+  created bigint unsigned NOT NULL,
+  expires bigint unsigned NOT NULL,
+  CONSTRAINT sessions_id PRIMARY KEY(id)
+);
+
+-- People. The name is unique as the database's collation compares: without case and accents.
+CREATE TABLE users (
+  id bigint unsigned NOT NULL,
+  name varchar(32) NOT NULL,
+  nickname varchar(64) NOT NULL,
+  -- Path of the picture; empty: initials are shown.
+  avatar varchar(200) NOT NULL DEFAULT '',
+  -- argon2id in PHC string format.
+  password_hash varchar(200) NOT NULL,
+  created bigint unsigned NOT NULL,
+  CONSTRAINT users_id PRIMARY KEY(id),
+  CONSTRAINT users_name UNIQUE(name)
+);
+
+ALTER TABLE conversations ADD CONSTRAINT conversations_low_id_users_id_fk FOREIGN KEY (low_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE conversations ADD CONSTRAINT conversations_high_id_users_id_fk FOREIGN KEY (high_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE friend_requests ADD CONSTRAINT friend_requests_from_id_users_id_fk FOREIGN KEY (from_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE friend_requests ADD CONSTRAINT friend_requests_to_id_users_id_fk FOREIGN KEY (to_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE friends ADD CONSTRAINT friends_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE friends ADD CONSTRAINT friends_friend_id_users_id_fk FOREIGN KEY (friend_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE members ADD CONSTRAINT members_conversation_id_conversations_id_fk FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE members ADD CONSTRAINT members_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE sessions ADD CONSTRAINT sessions_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+CREATE INDEX conversations_high ON conversations (high_id);
+
+CREATE INDEX friend_requests_to ON friend_requests (to_id);
+
+CREATE INDEX members_user ON members (user_id);
+
+CREATE INDEX sessions_user ON sessions (user_id);
+
+CREATE INDEX sessions_expires ON sessions (expires);
+
+CREATE INDEX users_nickname ON users (nickname);
+
+-- The server's note of which changes of the schema have been made.
+CREATE TABLE __drizzle_migrations (
+  id serial PRIMARY KEY,
+  hash text NOT NULL,
+  created_at bigint
+);
+
+INSERT INTO __drizzle_migrations (hash, created_at) VALUES
+  ('402fa4fc6fb3378312d06b9a57b5f777a317727ca8ec96b821c0658c30b8942c', 1795256106616);

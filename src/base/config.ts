@@ -1,0 +1,216 @@
+// Settings: config.toml, then the environment, checked whole before anything starts. Frozen: nothing sets them later.
+import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import convict from 'convict';
+import { parse, TomlError } from 'smol-toml';
+import { trust } from './address.ts';
+import { EXIT, StartFailure } from './errors.ts';
+
+const whole = (low: number, high: number) => ({
+  format: (value: unknown) => {
+    if (!Number.isInteger(value) || (value as number) < low || (value as number) > high)
+      throw new Error(`must be a whole number from ${low} to ${high}`);
+  },
+});
+const text = { format: String };
+const address = {
+  format: (value: unknown) => {
+    if (typeof value !== 'string' || (isIP(value) === 0 && value !== 'localhost'))
+      throw new Error('must be an IP address or localhost');
+  },
+};
+// Named, because convict would parse a string given for a list or a boolean before it is checked.
+const FORMATS = {
+  proxies: {
+    validate: (value: unknown) => {
+      if (!Array.isArray(value)) throw new Error('must be a list of addresses or networks');
+      trust(value as string[]);
+    },
+  },
+  flag: {
+    validate: (value: unknown) => {
+      if (typeof value !== 'boolean') throw new Error('must be true or false');
+    },
+  },
+};
+const webOrigin = {
+  format: (value: unknown) => {
+    if (value === '') return;
+    const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username)
+      throw new Error('must look like https://chat.example.org, without a path');
+  },
+};
+const databaseUrl = {
+  format: (value: unknown) => {
+    if (value === '') return;
+    const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !/^(mysql|mariadb):$/.test(url.protocol) || url.pathname.length < 2)
+      throw new Error('must look like mysql://user:password@host:3306/name');
+  },
+};
+const secret = {
+  format: (value: unknown) => {
+    if (value === '') return;
+    if (typeof value !== 'string' || !isStrongSecret(value))
+      throw new Error('must be 32 or more characters that nobody can guess; leave it empty to have one made');
+  },
+};
+const level = { format: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] };
+
+/** Not short, not an example, not one key pressed for long. */
+export function isStrongSecret(value: string): boolean {
+  return value.length >= 32 && new Set(value).size >= 12 && !/change|example|secret|password|12345678/i.test(value);
+}
+
+// Defaults stand in config.toml too, with a comment each; test/config.test.ts holds the two together.
+const schema = {
+  server: {
+    host: { default: '127.0.0.1', ...address },
+    port: { default: 8080, ...whole(0, 65535) },
+    public_url: { default: '', ...webOrigin },
+    trusted_proxies: { default: [] as string[], format: 'proxies' },
+    tls_cert: { default: '', ...text },
+    tls_key: { default: '', ...text },
+    node: { default: 0, ...whole(0, 15) },
+    drain_seconds: { default: 15, ...whole(1, 300) },
+  },
+  data: { dir: { default: 'data', ...text } },
+  database: {
+    url: { default: '', ...databaseUrl, sensitive: true },
+    pool_size: { default: 10, ...whole(4, 500) },
+  },
+  auth: {
+    secret: { default: '', ...secret, sensitive: true },
+    session_hours: { default: 720, ...whole(1, 24 * 366) },
+    attempts_per_name: { default: 10, ...whole(1, 1000) },
+    attempts_per_address: { default: 100, ...whole(1, 1_000_000) },
+    registrations_per_address: { default: 30, ...whole(1, 1_000_000) },
+  },
+  limits: {
+    text_length: { default: 10_000, ...whole(1, 15_000) },
+    group_members: { default: 500, ...whole(2, 10_000) },
+    friend_requests: { default: 200, ...whole(1, 10_000) },
+    connections_per_user: { default: 20, ...whole(1, 1000) },
+    commands_per_second: { default: 50, ...whole(1, 1_000_000) },
+  },
+  messages: {
+    lanes: { default: 2, ...whole(1, 16) },
+    queue_length: { default: 1000, ...whole(1, 1_000_000) },
+    queue_bytes: { default: 8 * 1024 * 1024, ...whole(65_536, 2 ** 31) },
+  },
+  log: {
+    level: { default: 'info', ...level },
+    dir: { default: 'logs', ...text },
+    keep: { default: 14, ...whole(1, 1000) },
+    console: { default: true, format: 'flag' },
+  },
+};
+
+type Values<S> = { readonly [K in keyof S]: S[K] extends { default: infer D } ? D : Values<S[K]> };
+export type Config = Values<typeof schema>;
+
+/** `server.port` → `PARLEY_SERVER_PORT` */
+export const environmentName = (key: string) => `PARLEY_${key.replace('.', '_').toUpperCase()}`;
+
+const KEYS = Object.entries(schema).flatMap(([table, settings]) => Object.keys(settings).map((k) => `${table}.${k}`));
+/** Read by main.ts: which file to load. */
+const CONFIG_FILE = 'PARLEY_CONFIG';
+
+/**
+ * Reads and checks all settings.
+ * @throws StartFailure (78) with one line per mistake, each naming the key and the line or the variable.
+ */
+export function loadConfig(file: string, env: NodeJS.ProcessEnv = process.env): Config {
+  const source = existsSync(file) ? readFileSync(file, 'utf8') : refuse(`There is no configuration file ${file}.`);
+  const tables = parseToml(file, source);
+  convict.addFormats(FORMATS);
+  const config = convict(schema as unknown as convict.Schema<unknown>, { env: {}, args: [] });
+  try {
+    config.load(tables);
+    config.load(fromEnvironment(env));
+    config.validate({ allowed: 'strict' });
+  } catch (error) {
+    refuse(located(file, source, env, (error as Error).message));
+  }
+  const unknown = Object.keys(env).filter(
+    (name) => name.startsWith('PARLEY_') && name !== CONFIG_FILE && !KEYS.some((key) => environmentName(key) === name),
+  );
+  if (unknown.length) refuse(unknown.map((name) => `environment ${name}: no such setting`).join('\n'));
+  const values = config.getProperties() as unknown as Config;
+  if (!values.server.tls_cert !== !values.server.tls_key)
+    refuse(`${file}: server.tls_cert and server.tls_key: set both or none`);
+  return deepFreeze(values);
+}
+
+function parseToml(file: string, source: string): object {
+  try {
+    return parse(source);
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    return refuse(`${file}, line ${error.line}: ${error.message.split('\n')[0]}`);
+  }
+}
+
+/** The settings given by the environment, as tables like the file's. What does not parse stays a string, to be refused. */
+function fromEnvironment(env: NodeJS.ProcessEnv): Record<string, Record<string, unknown>> {
+  const tables: Record<string, Record<string, unknown>> = {};
+  for (const [table, settings] of Object.entries(schema))
+    for (const [name, setting] of Object.entries(settings as Record<string, { default: unknown }>)) {
+      const value = env[environmentName(`${table}.${name}`)];
+      if (value !== undefined) (tables[table] ??= {})[name] = parseAs(setting.default, value);
+    }
+  return tables;
+}
+
+function parseAs(like: unknown, value: string): unknown {
+  if (typeof like === 'number') return /^\d+$/.test(value) ? Number(value) : value;
+  if (typeof like === 'boolean') return value === 'true' ? true : value === 'false' ? false : value;
+  if (Array.isArray(like))
+    return value
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean);
+  return value;
+}
+
+/** Puts in front of each of convict's complaints where the value came from. */
+function located(file: string, source: string, env: NodeJS.ProcessEnv, complaints: string): string {
+  return complaints
+    .split('\n')
+    .map((line) => {
+      const unknown = /configuration param '([^']+)' not declared/.exec(line);
+      const key = unknown?.[1] ?? /^\s*-?\s*([a-z_]+(?:\.[a-z_]+)?)\s*:/.exec(line)?.[1];
+      if (!key) return line;
+      const what = unknown
+        ? 'no such setting'
+        : line.replace(/^\s*-?\s*[a-z_.]+\s*:\s*/, '').replace(/: value was .*$/, '');
+      if (!unknown && env[environmentName(key)] !== undefined) return `environment ${environmentName(key)}: ${what}`;
+      const at = lineOf(source, key);
+      return `${file}${at ? `, line ${at}` : ''}: ${key}: ${what}`;
+    })
+    .join('\n');
+}
+
+/** 1-based line on which `table.key` (or the table itself) is set; 0 when it is not. */
+function lineOf(source: string, path: string): number {
+  const [table, key] = path.split('.');
+  let current = '';
+  for (const [index, line] of source.split('\n').entries()) {
+    const header = /^\s*\[\s*([^\]]+?)\s*\]/.exec(line);
+    if (header) current = header[1]!;
+    if (header && current === table && !key) return index + 1;
+    const name = /^\s*"?([\w-]+)"?\s*=/.exec(line)?.[1];
+    if (name && ((current === table && name === key) || (current === '' && !key && name === table))) return index + 1;
+  }
+  return 0;
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
+  return Object.freeze(value);
+}
+
+function refuse(message: string): never {
+  throw new StartFailure(EXIT.config, message);
+}

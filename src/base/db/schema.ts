@@ -1,0 +1,146 @@
+// Every table of Parley. The migrations beside this file and /chat.sql are generated from it.
+import {
+  bigint,
+  customType,
+  index,
+  mysqlTable,
+  primaryKey,
+  tinyint,
+  uniqueIndex,
+  varchar,
+} from 'drizzle-orm/mysql-core';
+
+/** Time-ordered integer below 2^53 (see ids.ts). */
+const id = (name: string) => bigint(name, { mode: 'number', unsigned: true });
+/** Milliseconds since 1970: no time zone anywhere, and the same number in the database, on the wire and in the browser. */
+const time = (name: string) => bigint(name, { mode: 'number', unsigned: true });
+const counter = (name: string) => bigint(name, { mode: 'number', unsigned: true }).notNull().default(0);
+
+const binary16 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'binary(16)' });
+const binary32 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'binary(32)' });
+const mediumblob = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'mediumblob' });
+
+/** People. The name is unique as the database's collation compares: without case and accents. */
+export const users = mysqlTable(
+  'users',
+  {
+    id: id('id').primaryKey(),
+    name: varchar('name', { length: 32 }).notNull(),
+    nickname: varchar('nickname', { length: 64 }).notNull(),
+    /** Path of the picture; empty: initials are shown. */
+    avatar: varchar('avatar', { length: 200 }).notNull().default(''),
+    /** argon2id in PHC string format. */
+    passwordHash: varchar('password_hash', { length: 200 }).notNull(),
+    created: time('created').notNull(),
+  },
+  (t) => [uniqueIndex('users_name').on(t.name), index('users_nickname').on(t.nickname)],
+);
+
+const userId = (name: string) =>
+  id(name)
+    .notNull()
+    .references(() => users.id);
+
+/** Signed-in devices. A token is good as long as its row is here and has not expired. */
+export const sessions = mysqlTable(
+  'sessions',
+  {
+    id: id('id').primaryKey(),
+    userId: userId('user_id'),
+    /** The browser's own description, cut to fit. */
+    device: varchar('device', { length: 200 }).notNull(),
+    address: varchar('address', { length: 45 }).notNull(),
+    created: time('created').notNull(),
+    expires: time('expires').notNull(),
+  },
+  (t) => [index('sessions_user').on(t.userId), index('sessions_expires').on(t.expires)],
+);
+
+/** Who asked whom to be friends, and got no answer yet. */
+export const friendRequests = mysqlTable(
+  'friend_requests',
+  {
+    fromId: userId('from_id'),
+    toId: userId('to_id'),
+    note: varchar('note', { length: 200 }).notNull(),
+    created: time('created').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.fromId, t.toId] }), index('friend_requests_to').on(t.toId)],
+);
+
+/** Friendships, as two rows each: "my friends" is one range of the key. */
+export const friends = mysqlTable(
+  'friends',
+  {
+    userId: userId('user_id'),
+    friendId: userId('friend_id'),
+    since: time('since').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.friendId] })],
+);
+
+/** Direct conversations, groups and the lobby, with the two counters that order everything said in them. */
+export const conversations = mysqlTable(
+  'conversations',
+  {
+    id: id('id').primaryKey(),
+    /** parley.v1.ConversationKind */
+    kind: tinyint('kind', { unsigned: true }).notNull(),
+    title: varchar('title', { length: 100 }).notNull().default(''),
+    /** Direct only: the smaller and the larger id of the two. The unique key lets them have one conversation, ever. */
+    lowId: id('low_id').references(() => users.id),
+    highId: id('high_id').references(() => users.id),
+    /** Number of the newest message. Dense: 1, 2, 3 … */
+    lastSeq: counter('last_seq'),
+    /** Number of the newest change (message, edit, recall, reaction). Dense. */
+    lastRev: counter('last_rev'),
+    memberCount: counter('member_count'),
+    created: time('created').notNull(),
+  },
+  (t) => [uniqueIndex('conversations_pair').on(t.lowId, t.highId), index('conversations_high').on(t.highId)],
+);
+
+/** Who takes part in what, and how far they have read. */
+export const members = mysqlTable(
+  'members',
+  {
+    conversationId: id('conversation_id')
+      .notNull()
+      .references(() => conversations.id),
+    userId: userId('user_id'),
+    /** parley.v1.Role */
+    role: tinyint('role', { unsigned: true }).notNull().default(0),
+    /** First message this member may see. */
+    visibleFrom: counter('visible_from'),
+    /** Read up to and including; only ever moves forward. */
+    readSeq: counter('read_seq'),
+    joined: time('joined').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.conversationId, t.userId] }), index('members_user').on(t.userId)],
+);
+
+/** Messages in their latest state, clustered by conversation and seq: a page of history is one range of the key. */
+export const messages = mysqlTable(
+  'messages',
+  {
+    conversationId: id('conversation_id').notNull(),
+    seq: id('seq').notNull(),
+    /** Of the latest change of this message: catching up is "rows with rev greater than mine". */
+    rev: id('rev').notNull(),
+    /** 0: the conversation itself (a notice). */
+    senderId: id('sender_id').notNull(),
+    /** UUIDv7 chosen by the sender's client. Unique per sender: the same send twice is one message. */
+    clientId: binary16('client_id').notNull(),
+    /** SHA-256 of all the sender said in this send: tells a repetition from a reused client id, even after an edit. */
+    fingerprint: binary32('fingerprint').notNull(),
+    /** When it was committed. */
+    time: time('time').notNull(),
+    /** parley.v1.Message without what the other columns hold: content, quoted_seq, mentions … */
+    body: mediumblob('body').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.conversationId, t.seq] }),
+    uniqueIndex('messages_rev').on(t.conversationId, t.rev),
+    uniqueIndex('messages_client').on(t.senderId, t.clientId),
+  ],
+);

@@ -1,0 +1,149 @@
+// Who is here, and how what happened reaches them. Knows connections and topics; no noun, no database, no uWebSockets.
+import { v1 } from '#proto';
+
+/** One live socket, as much of it as the rest of the server needs. socket.ts makes them. */
+export interface Connection {
+  readonly id: number;
+  readonly userId: number;
+  readonly sessionId: number;
+  send(frame: Uint8Array): void;
+  subscribe(topic: string): void;
+  unsubscribe(topic: string): void;
+  /** Says why (go_away), then closes. */
+  close(code: v1.CloseCode, reconnectAfter?: number): void;
+  /** The hub's: the tick at which this connection last learned where its conversations stand. */
+  toldAt: number;
+}
+
+/** Where a conversation stands. */
+export interface Head {
+  conversationId: number;
+  lastSeq: number;
+  lastRev: number;
+}
+
+/** Conversations of a person who is here, shared by all their connections. */
+interface Present {
+  connections: Set<Connection>;
+  conversations: Set<number>;
+}
+
+/** A conversation of somebody who is here: how far it was pushed, and when it last moved. */
+interface Watched extends Head {
+  movedAt: number;
+  watchers: number;
+}
+
+const conversationTopic = (id: number) => `c${id}`;
+const userTopic = (id: number) => `u${id}`;
+
+export class Hub {
+  readonly #present = new Map<number, Present>();
+  readonly #watched = new Map<number, Watched>();
+  readonly #publish: (topic: string, frame: Uint8Array) => void;
+  #tick = 0;
+
+  /** @param publish sends a frame to every connection subscribed to the topic. */
+  constructor(publish: (topic: string, frame: Uint8Array) => void) {
+    this.#publish = publish;
+  }
+
+  /** From now on the connection gets what is for its person alone; conversations follow with `join`. */
+  enter(connection: Connection): void {
+    const present = this.#present.get(connection.userId) ?? { connections: new Set(), conversations: new Set() };
+    this.#present.set(connection.userId, present);
+    present.connections.add(connection);
+    connection.toldAt = this.#tick;
+    connection.subscribe(userTopic(connection.userId));
+    for (const id of present.conversations) connection.subscribe(conversationTopic(id));
+  }
+
+  leave(connection: Connection): void {
+    const present = this.#present.get(connection.userId);
+    if (!present?.connections.delete(connection) || present.connections.size > 0) return;
+    this.#present.delete(connection.userId);
+    for (const id of present.conversations) this.#unwatch(id);
+  }
+
+  /** These people take part in the conversation: whoever of them is here hears it from now on. */
+  join(conversationId: number, userIds: Iterable<number>): void {
+    for (const userId of userIds) {
+      const present = this.#present.get(userId);
+      if (!present || present.conversations.has(conversationId)) continue;
+      present.conversations.add(conversationId);
+      const watched = this.#watched.get(conversationId);
+      if (watched) watched.watchers += 1;
+      else this.#watched.set(conversationId, { conversationId, lastSeq: 0, lastRev: 0, movedAt: 0, watchers: 1 });
+      for (const connection of present.connections) connection.subscribe(conversationTopic(conversationId));
+    }
+  }
+
+  /** This person does not take part any more: nothing published after this call reaches them. */
+  part(conversationId: number, userId: number): void {
+    const present = this.#present.get(userId);
+    if (!present?.conversations.delete(conversationId)) return;
+    for (const connection of present.connections) connection.unsubscribe(conversationTopic(conversationId));
+    this.#unwatch(conversationId);
+  }
+
+  /** Sends the event, encoded once, to every connection of every member who is here. */
+  toConversation(conversationId: number, event: v1.IEvent): void {
+    if (this.#watched.has(conversationId))
+      this.#publish(conversationTopic(conversationId), v1.Event.encode(event).finish());
+  }
+
+  /** Sends the event to every connection of one person. */
+  toUser(userId: number, event: v1.IEvent): void {
+    if (this.#present.has(userId)) this.#publish(userTopic(userId), v1.Event.encode(event).finish());
+  }
+
+  /** A commit brought the conversation this far. Pongs tell it to whoever may have missed the event. */
+  moved(head: Head): void {
+    const watched = this.#watched.get(head.conversationId);
+    if (!watched || head.lastRev <= watched.lastRev) return;
+    watched.lastSeq = head.lastSeq;
+    watched.lastRev = head.lastRev;
+    watched.movedAt = ++this.#tick;
+  }
+
+  /** Raises heads that were read from the database to what has been pushed since they were read. */
+  newest(heads: readonly Head[]): Head[] {
+    return heads.map((head) => {
+      const watched = this.#watched.get(head.conversationId);
+      return watched && watched.lastRev > head.lastRev ? watched : head;
+    });
+  }
+
+  /** Conversations of this connection's person that moved since this was last asked. */
+  movedSince(connection: Connection): Head[] {
+    const moved: Head[] = [];
+    for (const id of this.#present.get(connection.userId)?.conversations ?? []) {
+      const watched = this.#watched.get(id);
+      if (watched && watched.movedAt > connection.toldAt) moved.push(watched);
+    }
+    connection.toldAt = this.#tick;
+    return moved;
+  }
+
+  connectionsOf(userId: number): number {
+    return this.#present.get(userId)?.connections.size ?? 0;
+  }
+
+  /** Closes every connection of a session that is no longer good. */
+  endSession(userId: number, sessionId: number): void {
+    for (const connection of [...(this.#present.get(userId)?.connections ?? [])])
+      if (connection.sessionId === sessionId) connection.close(v1.CloseCode.SESSION_ENDED);
+  }
+
+  /** Asks everybody to come back later, spread over `spread` ms so that they do not come back at once. */
+  sendAllAway(spread: number): void {
+    for (const { connections } of [...this.#present.values()])
+      for (const connection of [...connections])
+        connection.close(v1.CloseCode.RESTARTING, 200 + Math.round(Math.random() * spread));
+  }
+
+  #unwatch(conversationId: number): void {
+    const watched = this.#watched.get(conversationId);
+    if (watched && --watched.watchers === 0) this.#watched.delete(conversationId);
+  }
+}

@@ -1,0 +1,74 @@
+// All loggers are born here: what happened, who asked for what, and one line per message. Content never goes into a log.
+import { join } from 'node:path';
+import { type DestinationStream, type Logger, multistream, pino, stdTimeFunctions } from 'pino';
+import pretty from 'pino-pretty';
+import roll from 'pino-roll';
+import type { Config } from './config.ts';
+
+export type Log = Logger;
+
+export interface Logs {
+  /** What happened to somebody, and errors. → parley.log and the console */
+  app: Log;
+  /** Requests and connections: method, path, status, ms, address, user. → access.log */
+  access: Log;
+  /** One line per message: conversation, seq, sender, recipients, bytes. → chat.log */
+  chat: Log;
+  /** Writes out what is buffered; nothing may be logged after it. */
+  close(): Promise<void>;
+}
+
+type RollingFile = Awaited<ReturnType<typeof roll>>;
+
+/** Should one of these ever be handed to a logger, its value is not written. */
+const REDACTED = ['authorization', 'cookie', 'password', 'token', 'secret', 'sdp', 'text', 'content', 'body'].flatMap(
+  (name) => [name, `*.${name}`, `*.*.${name}`],
+);
+
+/** Opens the three logs. Each is a file that is rotated daily and at 20 MB, with `keep` old ones. */
+export async function openLogs(config: Config['log']): Promise<Logs> {
+  const files: RollingFile[] = [];
+  const open = async (name: string, withConsole: boolean): Promise<Log> => {
+    const file = await roll({
+      file: join(config.dir, name),
+      extension: '.log',
+      frequency: 'daily',
+      dateFormat: 'yyyy-MM-dd',
+      size: '20m',
+      limit: { count: config.keep },
+      mkdir: true,
+    });
+    files.push(file);
+    const streams: { level: pino.Level; stream: DestinationStream }[] = [{ level: 'trace', stream: file }];
+    if (withConsole) streams.push({ level: 'trace', stream: consoleStream() });
+    return pino(
+      { level: config.level, base: null, timestamp: stdTimeFunctions.isoTime, redact: REDACTED },
+      multistream(streams),
+    );
+  };
+  const [app, access, chat] = [
+    await open('parley', config.console),
+    await open('access', false),
+    await open('chat', false),
+  ];
+  return { app, access, chat, close: () => closeAll(files) };
+}
+
+/** Readable on a terminal, JSON lines elsewhere. */
+function consoleStream(): DestinationStream {
+  return process.stdout.isTTY
+    ? pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname', sync: true })
+    : process.stdout;
+}
+
+async function closeAll(files: RollingFile[]): Promise<void> {
+  await Promise.all(
+    files.map(
+      (file) =>
+        new Promise<void>((done) => {
+          file.once('close', done);
+          file.end();
+        }),
+    ),
+  );
+}

@@ -1,0 +1,110 @@
+// REST of conversations: my list, one of them, its members.
+import { createRoute, z } from '@hono/zod-openapi';
+import { newestOf } from '../messages/messages.ts';
+import type { Parts } from '../parts.ts';
+import {
+  answers,
+  ConversationJson,
+  conversationJson,
+  Id,
+  MembershipJson,
+  MessageJson,
+  membershipJson,
+  messageJson,
+  RoleName,
+  refused,
+  routesOf,
+  signedIn,
+  User,
+} from '../rest.ts';
+import { usersById } from '../users/users.ts';
+import * as conversations from './conversations.ts';
+
+const tags = ['conversations'];
+const Item = z.object({
+  conversation: ConversationJson,
+  mine: MembershipJson,
+  last: MessageJson.nullable().openapi({ description: 'The newest message' }),
+});
+const Users = z.array(User).openapi({ description: 'Cards of the people named in it' });
+
+export function routes({ db }: Parts) {
+  /** Conversations with their newest messages, and cards of the people they name. */
+  async function present(mine: conversations.Mine[]) {
+    const newest = await newestOf(db, mine);
+    const named = mine.flatMap(({ conversation }) => [
+      ...(conversation.peers ?? []),
+      newest.get(conversation.id)?.from ?? 0,
+      ...namedIn(newest.get(conversation.id)?.content?.notice),
+    ]);
+    return {
+      conversations: mine.map(({ conversation, mine }) => {
+        const last = newest.get(conversation.id);
+        return {
+          conversation: conversationJson(conversation),
+          mine: membershipJson(mine),
+          last: last ? messageJson(last) : null,
+        };
+      }),
+      users: await usersById(db, [...new Set(named)].filter(Boolean)),
+    };
+  }
+
+  return routesOf()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/conversations',
+        tags,
+        summary: 'My conversations',
+        middleware: [signedIn] as const,
+        responses: {
+          200: answers(z.object({ conversations: z.array(Item), users: Users }), 'All of them'),
+          ...refused,
+        },
+      }),
+      async (c) => c.json(await present(await conversations.list(db, c.var.me)), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/conversations/{id}',
+        tags,
+        summary: 'One of my conversations',
+        middleware: [signedIn] as const,
+        request: { params: z.object({ id: Id }) },
+        responses: { 200: answers(Item.extend({ users: Users }), 'It'), ...refused },
+      }),
+      async (c) => {
+        const mine = await conversations.find(db, c.var.me, c.req.valid('param').id);
+        const { conversations: items, users } = await present([mine]);
+        return c.json({ ...items[0]!, users }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/conversations/{id}/members',
+        tags,
+        summary: 'Who takes part in one of my conversations',
+        middleware: [signedIn] as const,
+        request: { params: z.object({ id: Id }) },
+        responses: {
+          200: answers(
+            z.object({ members: z.array(z.object({ user: User, role: RoleName, joined: z.number() })) }),
+            'By role, then by name',
+          ),
+          ...refused,
+        },
+      }),
+      async (c) => {
+        const members = await conversations.membersOf(db, c.var.me, c.req.valid('param').id);
+        return c.json({ members: members.map((member) => ({ ...member, role: ROLES[member.role]! })) }, 200);
+      },
+    );
+}
+
+const ROLES = RoleName.options;
+
+const namedIn = (notice: { actor?: number | null; users?: number[] | null } | null | undefined) =>
+  notice ? [notice.actor ?? 0, ...(notice.users ?? [])] : [];

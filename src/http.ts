@@ -1,0 +1,187 @@
+// The asking door: the routes of every noun, refusals as statuses, health, documentation, and the client's files.
+
+import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { secureHeaders } from 'hono/secure-headers';
+import { addressOf } from './base/address.ts';
+import { isLost } from './base/db/open.ts';
+import { notFound, Refusal, unavailable } from './base/errors.ts';
+import * as conversations from './conversations/routes.ts';
+import * as friends from './friends/routes.ts';
+import * as groups from './groups/routes.ts';
+import * as messages from './messages/routes.ts';
+import type { Parts } from './parts.ts';
+import { type Env, routesOf, statusOf } from './rest.ts';
+import { loadStatic, serveStatic } from './static.ts';
+import * as users from './users/routes.ts';
+import { cookieName } from './users/routes.ts';
+
+/** Bytes of a JSON body. */
+const MAX_BODY = 256 * 1024;
+const CLIENT = fileURLToPath(new URL('../static/web', import.meta.url));
+const STATIC = fileURLToPath(new URL('../static', import.meta.url));
+
+/** Types of all REST, for the browser's client. */
+export type Api = ReturnType<typeof api>;
+
+/** The REST of every noun, below /api. */
+function api(parts: Parts) {
+  return routesOf()
+    .basePath('/api')
+    .route('/', users.routes(parts))
+    .route('/', friends.routes(parts))
+    .route('/', groups.routes(parts))
+    .route('/', conversations.routes(parts))
+    .route('/', messages.routes(parts));
+}
+
+/** What answers everything but /ws. */
+export function http(parts: Parts, isReady: () => boolean) {
+  const files = loadStatic(CLIENT, STATIC);
+  const app = routesOf();
+  app.onError((error, c) => refuse(c as Context<Env>, parts, error));
+  app.use(identify(parts), headers(parts), ownOriginOnly(parts));
+  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: () => tooLarge() }), session(parts));
+
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    const ready =
+      isReady() &&
+      (await parts.database.ping().then(
+        () => true,
+        () => false,
+      ));
+    return ready ? c.text('ready') : c.text('not ready', 503);
+  });
+
+  const routes = api(parts);
+  documentation(routes);
+  app.route('/', routes);
+  app.all('/api/*', () => {
+    throw notFound('route');
+  });
+  app.get('*', async (c) => {
+    const { path } = c.req;
+    // The client shows its own page for addresses it does not know; a missing file is just missing.
+    const wanted = files.has(path) ? path : path.includes('.') ? undefined : '/index.html';
+    const answer = wanted && (await serveStatic(c, files, wanted));
+    if (!answer) throw notFound('page');
+    return answer;
+  });
+  app.notFound(() => {
+    throw notFound('page');
+  });
+  return app;
+}
+
+/** Names the request and the address it came from, and writes it into the access log when it has been answered. */
+const identify = (parts: Parts) =>
+  createMiddleware<Env>(async (c, next) => {
+    const started = performance.now();
+    c.set('requestId', randomUUID());
+    c.set('address', addressOf(parts.proxies, c.env.remoteAddress, c.req.header('x-forwarded-for')));
+    c.header('X-Request-Id', c.var.requestId);
+    await next();
+    parts.logs.access.info({
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+      address: c.var.address,
+      user: c.var.session?.userId,
+      requestId: c.var.requestId,
+    });
+  });
+
+function headers({ origins }: Parts) {
+  const secure = origins[0]!.startsWith('https:');
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      // Ant Design writes its styles into the page.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      mediaSrc: ["'self'", 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'", ...origins.map((origin) => origin.replace(/^http/, 'ws'))],
+      manifestSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    strictTransportSecurity: secure ? 'max-age=31536000' : false,
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'no-referrer',
+    permissionsPolicy: { camera: ['self'], microphone: ['self'], displayCapture: ['self'], geolocation: [] },
+  });
+}
+
+/** A browser says which page sends a request that changes something: only pages of ours may. */
+const ownOriginOnly = ({ origins }: Parts) =>
+  createMiddleware<Env>(async (c, next) => {
+    const origin = c.req.header('origin');
+    const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    if (changes && origin && !origins.includes(origin)) throw new Refusal('FORBIDDEN', 'not from this page');
+    await next();
+  });
+
+/** Finds out who asks: by the token in the Authorization header, else in the cookie. */
+const session = (parts: Parts) =>
+  createMiddleware<Env>(async (c, next) => {
+    const bearer = /^bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    c.set('session', await parts.sessions.check(bearer ?? getCookie(c, cookieName(parts))));
+    await next();
+  });
+
+/** Turns a refusal into its status. Anything else is a fault of ours: logged with its stack, not shown. */
+function refuse(c: Context<Env>, { logs }: Parts, error: Error): Response {
+  const { requestId } = c.var;
+  const refusal = asRefusal(error);
+  if (refusal) logs.app.debug({ requestId, code: refusal.code, path: c.req.path }, refusal.message);
+  else logs.app.error({ requestId, err: error, path: c.req.path }, 'request failed');
+  const { code, message, fields, retryAfter } = refusal ?? new Refusal('INTERNAL', 'something went wrong here');
+  if (retryAfter) c.header('Retry-After', String(Math.ceil(retryAfter / 1000)));
+  return c.json({ code, message, fields, requestId }, statusOf(refusal ?? new Refusal('INTERNAL', '')));
+}
+
+function asRefusal(error: Error): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  // Hono's own, for a body that is no JSON.
+  if ('status' in error && error.status === 400) return new Refusal('INVALID', 'the request is not well-formed');
+  if (isLost(error)) return unavailable('the database is away');
+  return undefined;
+}
+
+function tooLarge(): never {
+  throw new Refusal('TOO_LARGE', `a body may have ${MAX_BODY} bytes`);
+}
+
+/** /api/openapi.json, and /api/docs to read and try it. */
+function documentation(routes: ReturnType<typeof api>): void {
+  routes.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Parley', version: '1', description: 'Everything asked for; what happens live travels over /ws.' },
+  });
+  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const viewer = loadStatic(folder);
+  routes.get('/docs', (c) => c.html(DOCS_PAGE));
+  routes.get('/docs/start.js', (c) => c.body(DOCS_START, 200, { 'Content-Type': 'text/javascript' }));
+  routes.get('/docs/:file', async (c) => {
+    const answer = await serveStatic(c, viewer, `/${c.req.param('file')}`);
+    if (!answer) throw notFound('page');
+    return answer;
+  });
+}
+
+const DOCS_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Parley API</title>
+<link rel="stylesheet" href="/api/docs/swagger-ui.css"><div id="docs"></div>
+<script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></html>`;
+const DOCS_START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', deepLinking: true });`;

@@ -1,0 +1,183 @@
+// Writer lanes: sends wait in a lane, are committed together, answered, and only then published. A conversation always
+// uses the same lane, so the order of commits is the order of publishing. Load makes batches bigger, not the queue longer.
+import type { Pool } from 'mysql2/promise';
+import type { v1 } from '#proto';
+import { isLost } from '../base/db/open.ts';
+import { Refusal, unavailable } from '../base/errors.ts';
+import type { Hub } from '../base/hub.ts';
+import type { Log, Logs } from '../base/log.ts';
+import { type Committed, commit, type Outcome } from './commit.ts';
+import type { Draft } from './content.ts';
+
+export type Answer = (outcome: Outcome) => void;
+
+export interface Limits {
+  lanes: number;
+  /** Sends that may wait, in all lanes together, and the bytes of their bodies. */
+  queue_length: number;
+  queue_bytes: number;
+}
+
+interface Waiting {
+  draft: Draft;
+  answer: Answer;
+  since: number;
+}
+
+interface Lane {
+  waiting: Waiting[];
+  running: boolean;
+}
+
+/** One transaction takes no more than this, so that no statement grows without bound. */
+const BATCH_ROWS = 500;
+const BATCH_BYTES = 1024 * 1024;
+/** ms a send may wait for its batch; the sender has long been told to try again by then. */
+const MAX_AGE = 5000;
+/** Bytes of messages in one event: uWebSockets corks up to 16 KiB into one write. */
+const FRAME_BYTES = 15_000;
+
+export class Writer {
+  readonly #pool: Pool;
+  readonly #hub: Hub;
+  readonly #log: Log;
+  readonly #chat: Log;
+  readonly #limits: Limits;
+  readonly #lanes: Lane[];
+  #count = 0;
+  #bytes = 0;
+  #stopping = false;
+  #idle: (() => void)[] = [];
+
+  constructor(pool: Pool, hub: Hub, logs: Logs, limits: Limits) {
+    this.#pool = pool;
+    this.#hub = hub;
+    this.#log = logs.app;
+    this.#chat = logs.chat;
+    this.#limits = limits;
+    this.#lanes = Array.from({ length: limits.lanes }, () => ({ waiting: [], running: false }));
+  }
+
+  /** Queues a send. It is answered once: with its place when COMMIT has returned, or with why not. */
+  send(draft: Draft, answer: Answer): void {
+    if (this.#stopping) return answer(unavailable('the server is restarting', 2000));
+    if (this.#count >= this.#limits.queue_length || this.#bytes + draft.body.length > this.#limits.queue_bytes)
+      return answer(unavailable('too many messages wait to be stored'));
+    this.#count += 1;
+    this.#bytes += draft.body.length;
+    const lane = this.#lanes[draft.conversationId % this.#lanes.length]!;
+    lane.waiting.push({ draft, answer, since: Date.now() });
+    if (lane.running) return;
+    lane.running = true;
+    // After this turn of the event loop: whatever else has arrived with it goes into the same commit.
+    setImmediate(() => void this.#run(lane));
+  }
+
+  /** Refuses new sends and resolves when all that were taken have been answered. */
+  async drain(): Promise<void> {
+    this.#stopping = true;
+    if (this.#count > 0) await new Promise<void>((done) => this.#idle.push(done));
+  }
+
+  async #run(lane: Lane): Promise<void> {
+    while (lane.waiting.length) {
+      const batch = this.#take(lane);
+      if (batch.length) await this.#commit(batch);
+    }
+    lane.running = false;
+    if (this.#count === 0) for (const done of this.#idle.splice(0)) done();
+  }
+
+  /** The oldest of the lane, as many as one transaction takes; those that have waited too long are refused instead. */
+  #take({ waiting }: Lane): Waiting[] {
+    const oldest = Date.now() - MAX_AGE;
+    let rows = 0;
+    let bytes = 0;
+    while (rows < waiting.length && rows < BATCH_ROWS && bytes < BATCH_BYTES)
+      bytes += waiting[rows++]!.draft.body.length;
+    const batch: Waiting[] = [];
+    for (const one of waiting.splice(0, rows))
+      if (one.since < oldest) this.#settle(one, unavailable('the database is slow'));
+      else batch.push(one);
+    return batch;
+  }
+
+  async #commit(batch: Waiting[]): Promise<void> {
+    try {
+      const { outcomes, heads } = await commit(
+        this.#pool,
+        batch.map((one) => one.draft),
+      );
+      // Answers and events of a commit in one turn: they leave in one write per socket.
+      for (const [index, one] of batch.entries()) this.#settle(one, outcomes[index]!);
+      for (const head of heads) this.#hub.moved(head);
+      this.#publish(batch, outcomes);
+    } catch (error) {
+      await this.#failed(batch, error);
+    }
+  }
+
+  async #failed(batch: Waiting[], error: unknown): Promise<void> {
+    // One send that the database will not take must not take the others with it.
+    if (batch.length > 1 && !isTransient(error)) {
+      for (const one of batch) await this.#commit([one]);
+      return;
+    }
+    this.#log.error({ err: error, sends: batch.length }, 'commit failed');
+    const refusal = isTransient(error) ? unavailable('the database is away') : new Refusal('INTERNAL', 'not stored');
+    for (const one of batch) this.#settle(one, refusal);
+  }
+
+  #settle({ draft, answer }: Waiting, outcome: Outcome): void {
+    this.#count -= 1;
+    this.#bytes -= draft.body.length;
+    answer(outcome);
+  }
+
+  /** One event per conversation with all its new messages, cut where it gets too long for one write. */
+  #publish(batch: readonly Waiting[], outcomes: readonly Outcome[]): void {
+    const frames = new Map<number, { messages: v1.IMessage[]; bytes: number }>();
+    const flush = (conversationId: number, messages: v1.IMessage[]) =>
+      this.#hub.toConversation(conversationId, { messages: { conversationId, messages } });
+    for (const [index, { draft }] of batch.entries()) {
+      const outcome = outcomes[index]!;
+      if (outcome instanceof Refusal || outcome.repeated) continue;
+      const { conversationId } = draft;
+      this.#chat.info(chatLine(draft, outcome));
+      let frame = frames.get(conversationId);
+      if (frame && frame.bytes + draft.body.length > FRAME_BYTES) {
+        flush(conversationId, frame.messages);
+        frame = undefined;
+      }
+      if (!frame) frames.set(conversationId, (frame = { messages: [], bytes: 0 }));
+      frame.messages.push(toEvent(draft, outcome));
+      frame.bytes += draft.body.length;
+    }
+    for (const [conversationId, { messages }] of frames) flush(conversationId, messages);
+  }
+}
+
+function toEvent(draft: Draft, { seq, rev, time }: Committed): v1.IMessage {
+  return { seq, rev, time, from: draft.senderId, clientId: draft.clientId, content: draft.content };
+}
+
+/** Who said how much to how many; never what. */
+function chatLine(draft: Draft, { seq, recipients }: Committed) {
+  return {
+    conversation: draft.conversationId,
+    seq,
+    sender: draft.senderId,
+    recipients,
+    bytes: draft.body.length,
+  };
+}
+
+/** Deadlocks, timeouts, a full disk: the same send may well succeed later. */
+function isTransient(error: unknown): boolean {
+  const { errno, message } = error as { errno?: number; message?: string };
+  return (
+    isLost(error) ||
+    [1021, 1040, 1062, 1114, 1205, 1213, 1290, 1317, 1969].includes(errno ?? 0) ||
+    /queue/i.test(message ?? '')
+  );
+}

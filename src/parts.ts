@@ -1,0 +1,28 @@
+// The parts of a running server, as the routes and frames of every noun are given them. server.ts makes them.
+import type { BlockList } from 'node:net';
+import type { Tokens } from './base/auth.ts';
+import type { Config } from './base/config.ts';
+import type { Database, Db } from './base/db/open.ts';
+import type { Hub } from './base/hub.ts';
+import type { NextId } from './base/ids.ts';
+import type { Logs } from './base/log.ts';
+import type { Writer } from './messages/writer.ts';
+import type { Limiters } from './users/limiters.ts';
+import type { Sessions } from './users/sessions.ts';
+
+export interface Parts {
+  config: Config;
+  logs: Logs;
+  database: Database;
+  db: Db;
+  nextId: NextId;
+  tokens: Tokens;
+  sessions: Sessions;
+  limiters: Limiters;
+  hub: Hub;
+  writer: Writer;
+  /** Reverse proxies that are believed. */
+  proxies: BlockList;
+  /** Origins whose pages may talk to this server; the first is the public one. */
+  origins: readonly string[];
+}

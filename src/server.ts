@@ -1,0 +1,118 @@
+// The one list of parts: makes them, opens the port, mounts both doors, and takes all of it down again in order.
+import { setTimeout as wait } from 'node:timers/promises';
+import { trust } from './base/address.ts';
+import { signingSecret, tokens } from './base/auth.ts';
+import type { Config } from './base/config.ts';
+import { openDatabase } from './base/db/open.ts';
+import { EXIT, StartFailure } from './base/errors.ts';
+import { Hub } from './base/hub.ts';
+import { idGenerator } from './base/ids.ts';
+import type { Logs } from './base/log.ts';
+import { serveFetch } from './base/uws/fetch.ts';
+import {
+  App,
+  EXCLUSIVE_PORT,
+  SSLApp,
+  type TemplatedApp,
+  us_listen_socket_close,
+  us_socket_local_port,
+} from './base/uws/uws.ts';
+import { http } from './http.ts';
+import { Writer } from './messages/writer.ts';
+import type { Parts } from './parts.ts';
+import { mountSocket } from './socket.ts';
+import { limiters } from './users/limiters.ts';
+import { Sessions } from './users/sessions.ts';
+
+export interface Server {
+  port: number;
+  /** What a person types into the browser. */
+  url: string;
+  parts: Parts;
+  /** Refuses new work, commits and answers what is in flight, sends everybody away, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** @throws StartFailure */
+export async function startServer(config: Config, logs: Logs): Promise<Server> {
+  const secret = signingSecret(config.auth.secret, config.data.dir);
+  const database = await openDatabase(config, logs.app);
+  const { db } = database;
+  const isSecure = config.server.tls_cert !== '';
+  const app = open(config);
+  const listening = await listen(app, config).catch(async (error) => {
+    await database.close();
+    throw error;
+  });
+  const port = us_socket_local_port(listening);
+  const origins = originsOf(config, port);
+  const nextId = idGenerator(config.server.node);
+  const sign = tokens(secret);
+  const hub = new Hub((topic, frame) => app.publish(topic, frame, true));
+  const parts: Parts = {
+    config,
+    logs,
+    database,
+    db,
+    nextId,
+    tokens: sign,
+    sessions: new Sessions(db, sign, nextId, config.auth.session_hours),
+    limiters: limiters(config.auth),
+    hub,
+    writer: new Writer(db.$client, hub, logs, config.messages),
+    proxies: trust(config.server.trusted_proxies),
+    origins,
+  };
+  let ready = true;
+  mountSocket(app, parts);
+  const routes = http(parts, () => ready);
+  serveFetch(app, (request, peer) => routes.fetch(request, peer), {
+    scheme: isSecure ? 'https' : 'http',
+    onError: (error) => logs.app.error({ err: error }, 'answer failed'),
+  });
+
+  return {
+    port,
+    url: origins[0]!,
+    parts,
+    stop: async () => {
+      ready = false;
+      us_listen_socket_close(listening);
+      const late = wait(config.server.drain_seconds * 1000, undefined, { ref: false });
+      await Promise.race([parts.writer.drain(), late]);
+      hub.sendAllAway(3000);
+      // One turn for the goodbyes to leave.
+      await wait(50);
+      app.close();
+      await Promise.race([database.close(), late]);
+    },
+  };
+}
+
+function open({ server }: Config): TemplatedApp {
+  if (!server.tls_cert) return App();
+  return SSLApp({ cert_file_name: server.tls_cert, key_file_name: server.tls_key });
+}
+
+function listen(
+  app: TemplatedApp,
+  { server: { host, port } }: Config,
+): Promise<Parameters<typeof us_socket_local_port>[0]> {
+  return new Promise((resolve, reject) => {
+    app.listen(host, port, EXCLUSIVE_PORT, (socket) => {
+      if (socket) resolve(socket);
+      else
+        reject(
+          new StartFailure(EXIT.unavailable, `Cannot listen on ${host}, port ${port}: is it taken? Set server.port.`),
+        );
+    });
+  });
+}
+
+/** The public origin first. On a machine's own port both names of it are the same place. */
+function originsOf({ server }: Config, port: number): string[] {
+  const scheme = server.tls_cert ? 'https' : 'http';
+  const local = [`${scheme}://localhost:${port}`, `${scheme}://127.0.0.1:${port}`];
+  if (!server.public_url) return local;
+  return [new URL(server.public_url).origin];
+}

@@ -1,0 +1,40 @@
+// How often one may try: sign-ins per name and per address, new accounts per address.
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import type { Config } from '../base/config.ts';
+import { Refusal } from '../base/errors.ts';
+
+export interface Limiters {
+  /**
+   * Counts an attempt to sign in. Names are counted per address, so that nobody can lock somebody else out.
+   * @returns what to call when it succeeded: successes do not count. @throws Refusal RATE_LIMITED
+   */
+  signIn(name: string, address: string): Promise<() => Promise<void>>;
+  /** @throws Refusal RATE_LIMITED */
+  register(address: string): Promise<void>;
+}
+
+export function limiters(auth: Config['auth']): Limiters {
+  const perName = new RateLimiterMemory({ points: auth.attempts_per_name, duration: 900 });
+  const perAddress = new RateLimiterMemory({ points: auth.attempts_per_address, duration: 900 });
+  const registrations = new RateLimiterMemory({ points: auth.registrations_per_address, duration: 3600 });
+  return {
+    signIn: async (name, address) => {
+      const key = `${name.normalize('NFC').toLowerCase()} ${address}`;
+      await take(perAddress, address);
+      await take(perName, key);
+      return async () => {
+        await perName.delete(key);
+        await perAddress.reward(address);
+      };
+    },
+    register: (address) => take(registrations, address),
+  };
+}
+
+async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (spent) {
+    throw new Refusal('RATE_LIMITED', 'too many attempts', { retryAfter: (spent as RateLimiterRes).msBeforeNext });
+  }
+}

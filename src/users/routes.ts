@@ -1,0 +1,168 @@
+// REST of people: sign up, sign in and out, my profile, finding others.
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { deleteCookie, setCookie } from 'hono/cookie';
+import { Refusal } from '../base/errors.ts';
+import { idsOf } from '../conversations/conversations.ts';
+import type { Parts } from '../parts.ts';
+import { answers, type Env, refused, routesOf, signedIn, takes, User } from '../rest.ts';
+import * as users from './users.ts';
+
+const tags = ['users'];
+const Me = z.object({ user: User });
+const Signed = z.object({
+  user: User,
+  token: z.string().openapi({ description: 'For programs: Authorization: Bearer …' }),
+});
+const Nickname = z.string().trim().max(64);
+
+export function routes(parts: Parts) {
+  const { db, nextId, sessions, limiters, hub } = parts;
+
+  /** Starts a session and hands its token over, as cookie for browsers and in the answer for programs. */
+  async function signIn(c: Context<Env>, user: users.User) {
+    const { token } = await sessions.start(user.id, c.req.header('user-agent') ?? '', c.var.address);
+    giveCookie(c, parts, token);
+    return { user, token };
+  }
+
+  return routesOf()
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/users',
+        tags,
+        summary: 'Make an account and sign in',
+        request: takes(
+          z.object({
+            name: z.string().min(1).max(100),
+            password: z.string().min(1).max(1000),
+            nickname: Nickname.default(''),
+          }),
+        ),
+        responses: { 201: answers(Signed, 'The new account'), ...refused },
+      }),
+      async (c) => {
+        await limiters.register(c.var.address);
+        const user = await users.register(db, nextId, c.req.valid('json'));
+        parts.logs.app.info({ user: user.id, address: c.var.address }, 'registered');
+        return c.json(await signIn(c, user), 201);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/sessions',
+        tags,
+        summary: 'Sign in',
+        request: takes(z.object({ name: z.string().min(1).max(100), password: z.string().min(1).max(1000) })),
+        responses: { 201: answers(Signed, 'Signed in'), ...refused },
+      }),
+      async (c) => {
+        const { name, password } = c.req.valid('json');
+        const succeeded = await limiters.signIn(name, c.var.address);
+        try {
+          const user = await users.authenticate(db, name, password);
+          await succeeded();
+          parts.logs.app.info({ user: user.id, address: c.var.address }, 'signed in');
+          return c.json(await signIn(c, user), 201);
+        } catch (error) {
+          if (error instanceof Refusal)
+            parts.logs.app.info({ address: c.var.address, code: error.code }, 'sign-in failed');
+          throw error;
+        }
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/sessions/current',
+        tags,
+        summary: 'Sign out: the token is worth nothing, live connections of this session are closed',
+        middleware: [signedIn] as const,
+        responses: { 204: { description: 'Signed out' }, ...refused },
+      }),
+      async (c) => {
+        const { userId, sessionId } = c.var.session!;
+        await sessions.end(sessionId);
+        hub.endSession(userId, sessionId);
+        deleteCookie(c, cookieName(parts), { path: '/', secure: isSecure(parts) });
+        return c.body(null, 204);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/me',
+        tags,
+        summary: 'Who I am; prolongs the session',
+        middleware: [signedIn] as const,
+        responses: { 200: answers(Me, 'My profile'), ...refused },
+      }),
+      async (c) => {
+        const renewed = await sessions.renew(c.var.session!);
+        if (renewed) giveCookie(c, parts, renewed);
+        return c.json({ user: await users.user(db, c.var.me) }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/me',
+        tags,
+        summary: 'Change the name others see',
+        middleware: [signedIn] as const,
+        request: takes(z.object({ nickname: Nickname.min(1) })),
+        responses: { 200: answers(Me, 'My profile'), ...refused },
+      }),
+      async (c) => {
+        const user = await users.setNickname(db, c.var.me, c.req.valid('json').nickname);
+        for (const id of await idsOf(db, user.id)) hub.toConversation(id, { userChanged: { user } });
+        return c.json({ user }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/users',
+        tags,
+        summary: 'Find people by the beginning of their name or nickname, or look up ids',
+        middleware: [signedIn] as const,
+        request: {
+          query: z.object({
+            search: z.string().trim().max(64).optional(),
+            ids: z
+              .string()
+              .regex(/^\d{1,16}(,\d{1,16}){0,199}$/)
+              .optional()
+              .openapi({ description: 'Up to 200 ids, separated by commas' }),
+          }),
+        },
+        responses: {
+          200: answers(z.object({ users: z.array(User) }), 'At most 20 found, or those of the ids that exist'),
+          ...refused,
+        },
+      }),
+      async (c) => {
+        const { search, ids } = c.req.valid('query');
+        if (ids) return c.json({ users: await users.usersById(db, ids.split(',').map(Number)) }, 200);
+        return c.json({ users: search ? await users.search(db, c.var.me, search) : [] }, 200);
+      },
+    );
+}
+
+function giveCookie(c: Context, parts: Parts, token: string): void {
+  setCookie(c, cookieName(parts), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: isSecure(parts),
+    // Browsers keep no cookie for longer than 400 days.
+    maxAge: Math.min(parts.config.auth.session_hours * 3600, 400 * 86_400),
+  });
+}
+
+const isSecure = ({ origins }: Parts) => origins[0]!.startsWith('https:');
+
+/** The prefix makes browsers insist on https and on no other host having set it (RFC 6265bis). */
+export const cookieName = (parts: Parts) => (isSecure(parts) ? '__Host-parley' : 'parley');

@@ -1,0 +1,85 @@
+// People: making an account, signing in, finding somebody.
+import { and, eq, inArray, like, ne, or } from 'drizzle-orm';
+import { hashPassword, passwordFits } from '../base/auth.ts';
+import { type Db, isDuplicate } from '../base/db/open.ts';
+import { users } from '../base/db/schema.ts';
+import { notFound, Refusal } from '../base/errors.ts';
+import type { NextId } from '../base/ids.ts';
+import { nameFault, passwordFault } from './rules.ts';
+
+/** What anybody signed in may see of a person. */
+export interface User {
+  id: number;
+  name: string;
+  nickname: string;
+  avatar: string;
+}
+
+const card = { id: users.id, name: users.name, nickname: users.nickname, avatar: users.avatar };
+
+/** Makes an account. @throws Refusal INVALID with fields, or NAME_TAKEN. */
+export async function register(
+  db: Db,
+  nextId: NextId,
+  what: { name: string; password: string; nickname: string },
+): Promise<User> {
+  const name = what.name.normalize('NFC');
+  const [wrongName, wrongPassword] = [nameFault(name), passwordFault(what.password, name)];
+  const fields = { ...(wrongName && { name: wrongName }), ...(wrongPassword && { password: wrongPassword }) };
+  if (wrongName || wrongPassword) throw new Refusal('INVALID', 'name or password do not follow the rules', { fields });
+  const user = { id: nextId(), name, nickname: what.nickname || name, avatar: '' };
+  const passwordHash = await hashPassword(what.password);
+  try {
+    await db.insert(users).values({ ...user, passwordHash, created: Date.now() });
+  } catch (error) {
+    if (isDuplicate(error)) throw new Refusal('NAME_TAKEN', 'this user name is taken', { fields: { name: 'TAKEN' } });
+    throw error;
+  }
+  return user;
+}
+
+/** Who this name and password belong to. @throws Refusal WRONG_CREDENTIALS, the same for a wrong name and a wrong password. */
+export async function authenticate(db: Db, name: string, password: string): Promise<User> {
+  const [found] = await db
+    .select({ ...card, passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.name, name.normalize('NFC')));
+  if (!(await passwordFits(password, found?.passwordHash)))
+    throw new Refusal('WRONG_CREDENTIALS', 'user name or password is wrong');
+  const { passwordHash: _, ...user } = found!;
+  return user;
+}
+
+/** @throws Refusal NOT_FOUND */
+export async function user(db: Db, id: number): Promise<User> {
+  const [found] = await db.select(card).from(users).where(eq(users.id, id));
+  if (!found) throw notFound('user');
+  return found;
+}
+
+/** Those of the ids that exist, in no order. */
+export async function usersById(db: Db, ids: readonly number[]): Promise<User[]> {
+  return ids.length
+    ? db
+        .select(card)
+        .from(users)
+        .where(inArray(users.id, [...ids]))
+    : [];
+}
+
+/** Up to 20 people whose name or nickname begins with the text, without the one who asks. */
+export async function search(db: Db, me: number, text: string): Promise<User[]> {
+  const beginning = `${text.normalize('NFC').replace(/[\\%_]/g, '\\$&')}%`;
+  return db
+    .select(card)
+    .from(users)
+    .where(and(or(like(users.name, beginning), like(users.nickname, beginning)), ne(users.id, me)))
+    .orderBy(users.name)
+    .limit(20);
+}
+
+/** Changes the name others see. */
+export async function setNickname(db: Db, me: number, nickname: string): Promise<User> {
+  await db.update(users).set({ nickname }).where(eq(users.id, me));
+  return user(db, me);
+}
