@@ -1,7 +1,11 @@
 // The body of one request: what uWebSockets.js receives, as a ReadableStream that holds the sender back.
 import type { HttpResponse } from './uws.ts';
 
-/** Bytes waiting for a reader before the sender is paused. One read of the socket (512 KB) may come on top. */
+/**
+ * Bytes waiting for a reader before the sender is paused. On top come 1 to 4 MB: uWebSockets.js reads on, paused or not,
+ * for as long as each read fills its 512 KB buffer. (A sender on the same machine can keep that up for tens of MB while the
+ * process is cold; nothing in its interface ends it but closing the connection.)
+ */
 const HIGH_WATER = 256 * 1024;
 
 export class Upload {
