@@ -158,7 +158,7 @@ function fromEnvironment(env: NodeJS.ProcessEnv): Record<string, Record<string, 
   for (const [table, settings] of Object.entries(schema))
     for (const [name, setting] of Object.entries(settings as Record<string, { default: unknown }>)) {
       const value = env[environmentName(`${table}.${name}`)];
-      if (value !== undefined) (tables[table] ??= {})[name] = parseAs(setting.default, value);
+      if (value !== undefined) tables[table] = { ...tables[table], [name]: parseAs(setting.default, value) };
     }
   return tables;
 }

@@ -144,12 +144,13 @@ export class Writer {
       if (outcome instanceof Refusal || outcome.repeated) continue;
       const { conversationId } = draft;
       this.#chat.info(chatLine(draft, outcome));
-      let frame = frames.get(conversationId);
-      if (frame && frame.bytes + draft.body.length > FRAME_BYTES) {
+      const frame = frames.get(conversationId) ?? { messages: [], bytes: 0 };
+      frames.set(conversationId, frame);
+      if (frame.bytes > 0 && frame.bytes + draft.body.length > FRAME_BYTES) {
         flush(conversationId, frame.messages);
-        frame = undefined;
+        frame.messages = [];
+        frame.bytes = 0;
       }
-      if (!frame) frames.set(conversationId, (frame = { messages: [], bytes: 0 }));
       frame.messages.push(toEvent(draft, outcome));
       frame.bytes += draft.body.length;
     }
