@@ -9,7 +9,9 @@ import { EXIT, StartFailure } from '../errors.ts';
 export const NAME = 'parley';
 
 /** For the server that makes the data and the one that runs on it. */
-export const SETTINGS = [
+export const settings = ({ data, tmp }: Pick<Place, 'data' | 'tmp'>) => [
+  `--datadir=${data}`,
+  `--tmpdir=${tmp}`,
   '--skip-log-bin',
   '--performance-schema=OFF',
   '--character-set-server=utf8mb4',
@@ -21,7 +23,11 @@ export const SETTINGS = [
 
 export interface Place {
   dir: string;
+  /** Everything of the server's, made and moved as one, of mode 0700. */
+  home: string;
   data: string;
+  /** Its own: a MariaDB that starts clears the temporary tables out of its tmpdir, whosoever they are. */
+  tmp: string;
   log: string;
   lock: string;
   pidFile: string;
@@ -29,23 +35,30 @@ export interface Place {
 }
 
 export function placeIn(dir: string): Place {
-  fs.mkdirSync(dir, { recursive: true });
-  const data = join(dir, 'mysql');
-  const socket = join(data, 'sock');
+  try {
+    fs.mkdirSync(dir, { recursive: true });
+    fs.accessSync(dir, fs.constants.W_OK);
+  } catch (error) {
+    throw failure(`Cannot write to ${dir} (${(error as Error).message}): change its owner, or set data.dir.`);
+  }
+  const home = join(dir, 'mysql');
+  const socket = join(home, 'sock');
   return {
     dir,
-    data,
+    ...within(home),
     log: join(dir, 'mysql.log'),
     lock: join(dir, 'mysql.lock'),
-    pidFile: join(data, 'pid'),
+    pidFile: join(home, 'pid'),
     // The path has to fit into sun_path (unix(7)), with its final zero.
-    socket: Buffer.byteLength(socket) < 108 ? socket : join(privateDir(data), 'sock'),
+    socket: Buffer.byteLength(socket) < 108 ? socket : join(privateDir(home), 'sock'),
   };
 }
 
+const within = (home: string) => ({ home, data: join(home, 'data'), tmp: join(home, 'tmp') });
+
 /** A directory with a short name that only we can enter, the same for the same data. */
-function privateDir(data: string): string {
-  const name = `${NAME}-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`;
+function privateDir(home: string): string {
+  const name = `${NAME}-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`;
   const dir = join(process.env['XDG_RUNTIME_DIR'] ?? '/tmp', name);
   fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
   // Anybody may make names in /tmp: what lies there already has to be ours.
@@ -81,13 +94,11 @@ export function identity(pid: number): string {
 }
 
 /**
- * Makes the data directory beside its place and moves it there whole, so that a crash leaves none rather than half of one.
- * What mariadb-install-db does, without its accounts and shell: that script breaks on spaces in paths, and run by root
- * changes the owner of files of the system's own MariaDB.
+ * Makes the home with its data beside its place and moves it there whole, so that a crash leaves none rather than half of
+ * one. Does what mariadb-install-db does, without its accounts and its shell: that script breaks on spaces in paths, and
+ * run by root it changes the owner of files of the system's own MariaDB.
  */
 export function create(program: string, place: Place): void {
-  const data = join(place.dir, UNFINISHED + identity(process.pid));
-  fs.mkdirSync(data, { mode: 0o700 });
   const help = spawnSync(program, ['--no-defaults', '--verbose', '--help'], { encoding: 'utf8' }).stdout ?? '';
   const share = /^character-sets-dir\s+(\S.*?)\/?charsets\/?$/m.exec(help)?.[1] ?? '';
   const tables = ['mysql_system_tables.sql', 'mariadb_system_tables.sql']
@@ -96,19 +107,25 @@ export function create(program: string, place: Place): void {
   if (!tables)
     throw failure(`${program} lacks its mysql_system_tables.sql: install the whole of MariaDB 10.6 or newer.`);
 
+  const unfinished = within(join(place.dir, UNFINISHED + identity(process.pid)));
+  for (const dir of [unfinished.home, unfinished.data, unfinished.tmp]) fs.mkdirSync(dir, { mode: 0o700 });
   const input = `create database mysql;\nuse mysql;\n${fs.readFileSync(tables, 'utf8')}\n${ACCOUNTS}`;
-  const args = ['--no-defaults', '--bootstrap', `--datadir=${data}`, '--enforce-storage-engine=', ...SETTINGS];
+  const args = ['--no-defaults', '--bootstrap', '--enforce-storage-engine=', ...settings(unfinished)];
   const done = spawnSync(program, args, { input, encoding: 'utf8', maxBuffer: 64 << 20 });
-  if (done.status !== 0) {
-    fs.appendFileSync(place.log, done.stderr ?? '');
-    fs.rmSync(data, { recursive: true });
-    throw failure(`MariaDB could not make ${place.data} (${complaint(done.stderr) ?? done.error ?? done.signal}).`);
-  }
+  if (done.status === 0 && moved(unfinished.home, place.home)) return;
+  fs.rmSync(unfinished.home, { recursive: true });
+  if (done.status === 0) return; // another start was faster: the lock will tell which one stays
+  fs.appendFileSync(place.log, done.stderr ?? '');
+  throw failure(`MariaDB could not make ${place.data} (${complaint(done.stderr ?? '') ?? done.error ?? done.signal}).`);
+}
+
+function moved(from: string, to: string): boolean {
   try {
-    fs.renameSync(data, place.data);
+    fs.renameSync(from, to);
+    return true;
   } catch (error) {
-    fs.rmSync(data, { recursive: true });
-    if (!fs.existsSync(place.data)) throw error; // else another start was faster: the lock will tell which one stays
+    if (!fs.existsSync(to)) throw error;
+    return false;
   }
 }
 
@@ -134,7 +151,7 @@ export function sweep({ dir }: Place): void {
 
 /** MariaDB's own first word on what is wrong. */
 export function complaint(output: string): string | undefined {
-  return /\[ERROR\] (.*)/.exec(output)?.[1];
+  return /(?:\[ERROR\]|^ERROR:) (.*)/m.exec(output)?.[1];
 }
 
 export const failure = (message: string) => new StartFailure(EXIT.unavailable, message);

@@ -18,7 +18,7 @@ import {
   type Place,
   placeIn,
   refuseSecondOwner,
-  SETTINGS,
+  settings,
   sweep,
 } from './private-files.ts';
 
@@ -63,7 +63,7 @@ export async function startPrivateDatabase({ dir, log, toolsDir = TOOLS }: Optio
     );
   const place = placeIn(resolve(dir));
   refuseSecondOwner(place);
-  if (!fs.existsSync(place.data)) create(program, place);
+  if (!fs.existsSync(place.home)) create(program, place);
 
   const stopping = new AbortController();
   let server: Server | undefined;
@@ -139,7 +139,6 @@ function launch(program: string, place: Place): Server {
     ...(flock ? [flock, '--no-fork', '-w', `${CLOSE_SECONDS}`, '-E', `${LOCKED}`, place.lock] : []),
     program,
     '--no-defaults',
-    `--datadir=${place.data}`,
     `--socket=${place.socket}`,
     `--pid-file=${place.pidFile}`,
     '--skip-networking',
@@ -147,7 +146,7 @@ function launch(program: string, place: Place): Server {
     '--innodb-flush-log-at-trx-commit=1',
     '--max-connections=520', // database.pool_size goes up to 500
     '--max-allowed-packet=64M',
-    ...SETTINGS,
+    ...settings(place),
   ];
   const output = fs.openSync(place.log, 'a', 0o600);
   // a session of its own: the terminal's Ctrl-C is for us, who close the database last
@@ -173,7 +172,7 @@ async function untilReady(server: Server, place: Place, log: Options['log']): Pr
     await Promise.race([server.ended, delay(20)]);
     refuseSecondOwner(place, process.pid); // the other of two that started at one moment
     if (server.end === `exit code ${LOCKED}`)
-      throw failure(`Another MariaDB keeps ${place.data} open: stop it, or set data.dir to another directory.`);
+      throw failure(`Another MariaDB keeps ${place.home} open: stop it, or set data.dir to another directory.`);
     const said = () => complaint(fs.readFileSync(place.log).subarray(logged).toString());
     if (server.end !== undefined)
       throw failure(`MariaDB does not start (${said() ?? server.end}): see ${place.log}, or set database.url.`);
