@@ -1,0 +1,57 @@
+// One page, two screens: the sign-in screen for a stranger, the chat for a person. Each is loaded when needed.
+import { ConfigProvider } from 'antd';
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAppearance } from './base/appearance.ts';
+import { ErrorBoundary } from './base/ErrorBoundary.tsx';
+import { useAntdLocale } from './base/i18n.ts';
+import { Splash } from './base/Splash.tsx';
+import { Trouble } from './base/Trouble.tsx';
+import { dark, light } from './base/theme.ts';
+import { resume, useSession } from './users/session.ts';
+
+const SignIn = lazy(() => import('./users/SignIn.tsx'));
+const Shell = lazy(() => import('./Shell.tsx'));
+
+export function App() {
+  const isDark = useAppearance((appearance) => appearance.dark);
+  const locale = useAntdLocale((antd) => antd.locale);
+  return (
+    <ConfigProvider theme={isDark ? dark : light} {...(locale ? { locale } : {})}>
+      <ErrorBoundary>
+        <Suspense fallback={<Splash />}>
+          <Screen />
+        </Suspense>
+      </ErrorBoundary>
+    </ConfigProvider>
+  );
+}
+
+function Screen() {
+  const session = useSession((state) => state.session);
+  switch (session.name) {
+    case 'unknown':
+      return <Splash />;
+    case 'unreachable':
+      return <Unreachable />;
+    case 'out':
+      return <SignIn farewell={session.farewell} />;
+    case 'in':
+      return <Shell key={session.me.id} />;
+    default:
+      return session satisfies never;
+  }
+}
+
+function Unreachable() {
+  const { t } = useTranslation();
+  useEffect(() => {
+    const timer = setInterval(resume, 5000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <div className="centre">
+      <Trouble title={t('app.unreachable')} hint={t('app.unreachableHint')} retry={resume} />
+    </div>
+  );
+}

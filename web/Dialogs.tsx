@@ -1,0 +1,17 @@
+// The dialogs of the shell, each from its noun.
+import { show, useDialog } from './dialogs.ts';
+import { AddFriend } from './friends/AddFriend.tsx';
+import { NewGroup } from './groups/NewGroup.tsx';
+import { Profile } from './users/Profile.tsx';
+
+export function Dialogs() {
+  const dialog = useDialog((state) => state.dialog);
+  const close = () => show(null);
+  return (
+    <>
+      <AddFriend open={dialog === 'add-friend'} close={close} />
+      <NewGroup open={dialog === 'new-group'} close={close} />
+      <Profile open={dialog === 'profile'} close={close} />
+    </>
+  );
+}

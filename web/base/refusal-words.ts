@@ -1,0 +1,8 @@
+// A refusal in the person's words.
+import i18next from 'i18next';
+import { Refused } from './rest.ts';
+
+export function refusalWords(error: unknown): string {
+  const code = error instanceof Refused ? error.code : 'INTERNAL';
+  return i18next.exists(`refusal.${code}`) ? i18next.t(`refusal.${code}`) : i18next.t('refusal.REFUSAL_UNKNOWN');
+}

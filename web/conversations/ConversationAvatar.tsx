@@ -1,0 +1,15 @@
+// The face of a conversation: the other person's, or the group's.
+
+import { Avatar } from '../users/Avatar.tsx';
+import { useUser } from '../users/cards.ts';
+import { useMe } from '../users/session.ts';
+import { type Conversation, peerOf } from './conversation.ts';
+import { useName } from './use-name.ts';
+
+export function ConversationAvatar({ item, size }: { item: Conversation; size: number }) {
+  const peerId = peerOf(item, useMe().id);
+  const peer = useUser(peerId);
+  const name = useName(item);
+  if (peerId) return <Avatar id={peerId} name={name} avatar={peer?.avatar ?? ''} size={size} />;
+  return <Avatar id={item.id} name={name} size={size} square />;
+}

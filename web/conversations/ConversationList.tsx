@@ -1,0 +1,152 @@
+// The conversations of mine, latest first, with a filter over their names.
+import { SearchOutlined, TeamOutlined, UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
+import { Button, Input, Tooltip } from 'antd';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Trouble } from '../base/Trouble.tsx';
+import { show } from '../dialogs.ts';
+import { RequestsBar } from '../friends/RequestsBar.tsx';
+import { useCards } from '../users/cards.ts';
+import { useMe } from '../users/session.ts';
+import { nameOf } from '../users/user.ts';
+import { ConversationRow } from './ConversationRow.tsx';
+import { matches, peerOf, sorted } from './conversation.ts';
+import { load, openConversation, useConversations } from './conversations.ts';
+import './conversations.css';
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+export function ConversationList() {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState('');
+  const { state, byId, open } = useConversations();
+  const people = useCards((cards) => cards.byId);
+  const me = useMe().id;
+  const list = useRef<HTMLUListElement>(null);
+
+  const shown = useMemo(() => {
+    const all = sorted(Object.values(byId));
+    if (!filter.trim()) return all;
+    return all.filter((item) => {
+      const peer = people[peerOf(item, me)];
+      return matches(`${item.title} ${peer ? `${nameOf(peer)} ${peer.name}` : ''}`, filter.trim());
+    });
+  }, [byId, filter, people, me]);
+
+  function choose(id: number) {
+    openConversation(id);
+    setFilter('');
+  }
+
+  const rows = () => [...(list.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
+
+  function onListKey(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const all = rows();
+    const at = all.indexOf(document.activeElement as HTMLButtonElement);
+    const next = all[at + step];
+    if (next) next.focus();
+    else if (step < 0) document.getElementById('conversation-search')?.focus();
+  }
+
+  function onSearchKey(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    const first = shown[0];
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      rows()[0]?.focus();
+    } else if (event.key === 'Enter' && filter && first) {
+      choose(first.id);
+    } else if (event.key === 'Escape') {
+      setFilter('');
+    }
+  }
+
+  return (
+    <>
+      <header className="side-head">
+        <h1>{t('nav.chats')}</h1>
+        <Tooltip title={t('friends.add')}>
+          <Button
+            type="text"
+            icon={<UserAddOutlined />}
+            aria-label={t('friends.add')}
+            onClick={() => show('add-friend')}
+          />
+        </Tooltip>
+        <Tooltip title={t('groups.new')}>
+          <Button
+            type="text"
+            icon={<UsergroupAddOutlined />}
+            aria-label={t('groups.new')}
+            onClick={() => show('new-group')}
+          />
+        </Tooltip>
+      </header>
+      <div className="side-search">
+        <Input
+          id="conversation-search"
+          type="search"
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+          onKeyDown={onSearchKey}
+          prefix={<SearchOutlined className="quiet" />}
+          suffix={<kbd>{isMac ? '⌘K' : 'Ctrl K'}</kbd>}
+          placeholder={t('conversations.search')}
+          aria-label={t('conversations.search')}
+        />
+      </div>
+      <RequestsBar opened={openConversation} />
+      <div className="side-body scroll">
+        {state === 'loading' && <Bones />}
+        {state === 'failed' && <Trouble title={t('conversations.failed')} retry={load} />}
+        {state === 'ready' && !shown.length && (filter ? <NoMatch filter={filter} /> : <NoneYet />)}
+        <ul ref={list} className="rows" aria-label={t('conversations.title')} onKeyDown={onListKey}>
+          {shown.map((item) => (
+            <ConversationRow key={item.id} item={item} active={item.id === open} choose={choose} />
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function NoMatch({ filter }: { filter: string }) {
+  const { t } = useTranslation();
+  return <p className="no-match quiet">{t('conversations.noMatch', { filter })}</p>;
+}
+
+function NoneYet() {
+  const { t } = useTranslation();
+  const action = (
+    <Button type="primary" icon={<UserAddOutlined />} onClick={() => show('add-friend')}>
+      {t('friends.add')}
+    </Button>
+  );
+  return (
+    <Trouble
+      icon={<TeamOutlined />}
+      title={t('conversations.none')}
+      hint={t('conversations.noneHint')}
+      action={action}
+    />
+  );
+}
+
+function Bones() {
+  return (
+    <div aria-busy="true">
+      {[58, 40, 66, 48, 54, 37].map((width) => (
+        <div className="row-bones" key={width}>
+          <div className="bone" style={{ width: 48, height: 48, borderRadius: '50%' }} />
+          <div>
+            <div className="bone" style={{ width: `${width}%`, height: 13 }} />
+            <div className="bone" style={{ width: `${120 - width}%`, height: 11 }} />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+// What happened, handed to the noun it concerns: the browser's end of the line.
+import { v1 } from '#proto';
+import * as live from './base/live.ts';
+import * as conversations from './conversations/conversations.ts';
+import * as friends from './friends/friends.ts';
+import { fromWire } from './messages/message.ts';
+import * as messages from './messages/messages.ts';
+import * as cards from './users/cards.ts';
+import * as session from './users/session.ts';
+
+let welcomes = 0;
+
+/** Opens the line for the person signed in. */
+export function start() {
+  welcomes = 0;
+  void conversations.load();
+  void friends.load();
+  live.start(received, lost);
+}
+
+/** Closes it, and forgets everything of that person. */
+export function stop() {
+  live.stop();
+  for (const noun of [messages, conversations, friends, cards]) noun.forget();
+}
+
+function received(event: v1.Event) {
+  switch (event.body) {
+    case 'welcome':
+      return welcome(event.welcome ?? {});
+    case 'pong':
+      return heads(event.pong?.moved ?? []);
+    case 'heads':
+      return heads(event.heads?.heads ?? []);
+    case 'messages': {
+      const id = event.messages?.conversationId ?? 0;
+      const changes = (event.messages?.messages ?? []).map(fromWire);
+      messages.receive(id, changes);
+      return conversations.receive(id, changes);
+    }
+    case 'skip':
+      return messages.skip(event.skip ?? {});
+    case 'readChanged': {
+      const { conversationId, userId, readSeq } = event.readChanged ?? {};
+      if (userId === session.me().id) conversations.read(conversationId ?? 0, readSeq ?? 0);
+      return;
+    }
+    case 'conversationChanged':
+      return conversations.changed(event.conversationChanged ?? {});
+    case 'friendChanged':
+      return friends.changed(event.friendChanged ?? {});
+    case 'userChanged': {
+      const { id, name, nickname, avatar } = event.userChanged?.user ?? {};
+      return cards.meet([{ id: id ?? 0, name: name ?? '', nickname: nickname ?? '', avatar: avatar ?? '' }]);
+    }
+    // Answers go to whoever asked (base/live.ts); calls, typing and presence have nobody to hear them yet.
+    case 'posted':
+    case 'changed':
+    case 'refusal':
+    case 'syncPage':
+    case 'typing':
+    case 'presence':
+    case 'call':
+    case 'goAway':
+    case undefined:
+      return;
+    default:
+      return event.body satisfies never;
+  }
+}
+
+function welcome({ heads: all, textLimit, userId }: v1.IWelcome) {
+  if (userId !== session.me().id) {
+    window.location.reload(); // Another person signed in here, in another tab.
+    return;
+  }
+  welcomes += 1;
+  if (textLimit) messages.useMessages.setState({ textLimit });
+  void conversations.compare(all ?? [], welcomes > 1);
+  if (welcomes > 1) void friends.load();
+  messages.heads(all ?? []);
+  messages.wake();
+}
+
+function heads(all: readonly v1.IHead[]) {
+  if (!all.length) return;
+  messages.heads(all);
+  const unheard = ({ conversationId, lastRev }: v1.IHead) =>
+    (conversations.conversation(conversationId ?? 0)?.lastRev ?? -1) < (lastRev ?? 0);
+  for (const head of all.filter(unheard)) void conversations.fetchOne(head.conversationId ?? 0);
+}
+
+function lost(welcomed: boolean) {
+  const { socket } = live.useLine.getState();
+  if (socket.name === 'ended') session.leave(farewellOf(socket.code));
+  // A browser does not tell why an upgrade was refused: perhaps the session is no more.
+  else if (!welcomed) void session.check();
+}
+
+function farewellOf(code: v1.CloseCode): session.Farewell {
+  const name = v1.CloseCode[code];
+  return name === 'BANNED' || name === 'TOO_MANY_CONNECTIONS' || name === 'CLIENT_TOO_OLD' ? name : 'SESSION_ENDED';
+}

@@ -1,0 +1,50 @@
+// Who is in the group, beside the conversation.
+import { CloseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Trouble } from '../base/Trouble.tsx';
+import { Person } from '../users/Person.tsx';
+import { useMe } from '../users/session.ts';
+import { type Member, members } from './groups.ts';
+import './groups.css';
+
+export function Members({ id, count, close }: { id: number; count: number; close: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe().id;
+  const { all, failed, again } = useMembers(id, count);
+  return (
+    <aside className="members" aria-label={t('groups.members')}>
+      <header className="members-head">
+        <h2>{t('groups.members')}</h2>
+        <span className="quiet">{count}</span>
+        <Button type="text" icon={<CloseOutlined />} aria-label={t('app.close')} onClick={close} />
+      </header>
+      {failed && <Trouble title={t('groups.membersFailed')} retry={again} />}
+      <ul className="people scroll" aria-busy={!all && !failed}>
+        {all?.map(({ user, role }) => (
+          <li key={user.id}>
+            <Person user={user} under={`@${user.name}${user.id === me ? ` · ${t('account.you')}` : ''}`} size={38}>
+              {role !== 'MEMBER' && <span className="role">{t(`groups.${role}`)}</span>}
+            </Person>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+/** Asked for again whenever their number changes. */
+function useMembers(id: number, count: number) {
+  const [all, setAll] = useState<Member[] | null>(null);
+  const [failed, setFailed] = useState(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another count means other members
+  const again = useCallback(() => {
+    setFailed(false);
+    members(id).then(setAll, () => setFailed(true));
+  }, [id, count]);
+  useEffect(again, [again]);
+
+  return { all, failed, again };
+}

@@ -1,0 +1,109 @@
+// A new group: its name, and which friends are in it.
+import { SearchOutlined } from '@ant-design/icons';
+import { Alert, Button, Checkbox, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalWords } from '../base/refusal-words.ts';
+import { matches } from '../conversations/conversation.ts';
+import { fetchOne, openConversation } from '../conversations/conversations.ts';
+import { useFriends } from '../friends/friends.ts';
+import { Person } from '../users/Person.tsx';
+import { nameOf } from '../users/user.ts';
+import { create, TITLE_LONGEST } from './groups.ts';
+import './groups.css';
+
+export function NewGroup({ open, close }: { open: boolean; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal title={t('groups.new')} open={open} onCancel={close} footer={null} width={480} destroyOnHidden>
+      <GroupForm close={close} />
+    </Modal>
+  );
+}
+
+function GroupForm({ close }: { close: () => void }) {
+  const { t } = useTranslation();
+  const friends = useFriends((state) => state.friends);
+  const [title, setTitle] = useState('');
+  const [filter, setFilter] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const shown = friends.filter(({ user }) => matches(`${nameOf(user)} ${user.name}`, filter.trim()));
+
+  function toggle(id: number, on: boolean) {
+    const next = new Set(chosen);
+    if (on) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  }
+
+  async function submit() {
+    setBusy(true);
+    setTrouble(null);
+    try {
+      const id = await create(title.trim(), [...chosen]);
+      await fetchOne(id);
+      openConversation(id);
+      close();
+    } catch (error) {
+      setTrouble(refusalWords(error));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Form layout="vertical" onFinish={submit} className="new-group">
+      <p className="quiet dialog-hint">{t('groups.newHint')}</p>
+      <Form.Item label={t('groups.name')} htmlFor="group-title">
+        <Input
+          id="group-title"
+          size="large"
+          autoFocus
+          value={title}
+          maxLength={TITLE_LONGEST}
+          onChange={(event) => setTitle(event.target.value)}
+          placeholder={t('groups.namePlaceholder')}
+        />
+      </Form.Item>
+      {friends.length === 0 ? (
+        <p className="quiet">{t('groups.noFriends')}</p>
+      ) : (
+        <>
+          <div className="choose-head">
+            <span>{t('groups.choose')}</span>
+            {chosen.size > 0 && <span className="quiet">{t('groups.chosen', { count: chosen.size })}</span>}
+          </div>
+          <Input
+            type="search"
+            prefix={<SearchOutlined className="quiet" />}
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+            placeholder={t('groups.search')}
+            aria-label={t('groups.search')}
+          />
+          <ul className="people choose-list scroll" aria-label={t('groups.choose')}>
+            {shown.map(({ user }) => (
+              <li key={user.id}>
+                <Checkbox
+                  checked={chosen.has(user.id)}
+                  onChange={(event) => toggle(user.id, event.target.checked)}
+                  aria-label={nameOf(user)}
+                >
+                  <Person user={user} under={`@${user.name}`} size={36} />
+                </Checkbox>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {trouble && <Alert type="error" showIcon title={trouble} role="alert" />}
+      <div className="dialog-buttons">
+        <Button onClick={close}>{t('app.cancel')}</Button>
+        <Button type="primary" htmlType="submit" disabled={!title.trim() || chosen.size === 0} loading={busy}>
+          {t('groups.create')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

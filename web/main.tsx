@@ -1,0 +1,15 @@
+// Starts the page: appearance, language, who is signed in; then the screen.
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { startAppearance } from './base/appearance.ts';
+import { startI18n } from './base/i18n.ts';
+import * as session from './users/session.ts';
+import './base/base.css';
+
+startAppearance();
+const known = session.resume();
+await startI18n();
+await known;
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,62 @@
+// One row of the log: a day, the line above what is new, a notice, or a message.
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayLabel } from '../base/time.ts';
+import { Bubble } from './Bubble.tsx';
+import type { ChatMessage } from './message.ts';
+import type { Row } from './rows.ts';
+import { useReader } from './use-reader.ts';
+import { noticeWords } from './words.ts';
+
+export const LogRow = memo(function LogRow({ row, isGroup }: { row: Row; isGroup: boolean }) {
+  switch (row.kind) {
+    case 'day':
+      return <Day time={row.time} />;
+    case 'unread':
+      return <Unread />;
+    case 'notice':
+      return <Notice message={row.message} />;
+    case 'message':
+      return <Bubble row={row} isGroup={isGroup} />;
+    default:
+      return row satisfies never;
+  }
+}, sameRow);
+
+/** Rows are made anew with every message; most of them say the same as before. */
+function sameRow(a: { row: Row; isGroup: boolean }, b: { row: Row; isGroup: boolean }) {
+  if (a.isGroup !== b.isGroup || a.row.kind !== b.row.kind || a.row.key !== b.row.key) return false;
+  if (a.row.kind === 'notice' && b.row.kind === 'notice') return a.row.message === b.row.message;
+  if (a.row.kind !== 'message' || b.row.kind !== 'message') return true;
+  const { message, unsent, opens, closes } = a.row;
+  const sameMessage = message === b.row.message || (unsent !== null && unsent === b.row.unsent);
+  return sameMessage && unsent === b.row.unsent && opens === b.row.opens && closes === b.row.closes;
+}
+
+function Day({ time }: { time: number }) {
+  const { i18n } = useTranslation();
+  return (
+    <div className="log-day">
+      <span>{dayLabel(time, Date.now(), i18n.language)}</span>
+    </div>
+  );
+}
+
+function Unread() {
+  const { t } = useTranslation();
+  return (
+    <div className="log-unread">
+      <span>{t('messages.unread')}</span>
+    </div>
+  );
+}
+
+function Notice({ message }: { message: ChatMessage }) {
+  const reader = useReader();
+  const { notice } = message.content ?? {};
+  return (
+    <div className="log-notice" data-seq={message.seq}>
+      <span dir="auto">{notice ? noticeWords(notice, reader) : ''}</span>
+    </div>
+  );
+}

@@ -1,0 +1,194 @@
+// The messages of the conversations looked at: loading, catching up, sending. What the logic of timeline.ts and
+// outbox.ts needs of the line and the server.
+
+import { create } from 'zustand';
+import { v1 } from '#proto';
+import { ask, Unanswered, useLine } from '../base/live.ts';
+import { get } from '../base/rest.ts';
+import { hex, uuidv7 } from '../base/uuid.ts';
+import * as conversations from '../conversations/conversations.ts';
+import * as cards from '../users/cards.ts';
+import { me } from '../users/session.ts';
+import { type ChatMessage, fromWire } from './message.ts';
+import { createOutbox, memoryStore, type OutboxItem, type Outcome } from './outbox.ts';
+import * as timelines from './timeline.ts';
+
+/** Messages asked for at once. */
+const PAGE = 50;
+
+export type Loading = 'idle' | 'loading' | 'failed';
+
+export const useMessages = create<{
+  timelines: Record<number, timelines.Timeline>;
+  outbox: Record<number, readonly OutboxItem[]>;
+  /** Of older messages, by conversation. */
+  loading: Record<number, Loading>;
+  textLimit: number;
+}>(() => ({ timelines: {}, outbox: {}, loading: {}, textLimit: 10_000 }));
+
+const { getState, setState } = useMessages;
+
+// ── reading ──
+
+/** The conversation is looked at: its newest messages are loaded, once. */
+export function look(id: number) {
+  const item = conversations.conversation(id);
+  if (!item || getState().timelines[id]) return;
+  set(id, timelines.startAt(item.lastRev));
+  void loadOlder(id);
+}
+
+/** A page of history before what is held. */
+export async function loadOlder(id: number) {
+  const timeline = getState().timelines[id];
+  if (!timeline || timeline.complete || getState().loading[id] === 'loading') return;
+  setLoading(id, 'loading');
+  const before = timeline.loaded ? timeline.messages[0]?.seq : undefined;
+  try {
+    const query = before ? `before=${before}&limit=${PAGE}` : `limit=${PAGE}`;
+    const { messages } = await get<{ messages: Record<string, unknown>[] }>(
+      `/api/conversations/${id}/messages?${query}`,
+    );
+    const page = messages.map((json) => fromWire(v1.Message.fromObject(json)));
+    wantPeople(page);
+    update(id, (held) => timelines.older(held, page, PAGE));
+    setLoading(id, 'idle');
+    void catchUp(id);
+  } catch {
+    setLoading(id, 'failed');
+  }
+}
+
+export function receive(id: number, changes: readonly ChatMessage[]) {
+  for (const message of changes) if (message.from === me().id) outbox.arrived(id, message.clientKey);
+  update(id, (held) => timelines.receive(held, changes));
+  void catchUp(id);
+}
+
+export function skip({ conversationId, fromRev, toRev }: v1.ISkip) {
+  update(conversationId ?? 0, (held) => timelines.skip(held, fromRev ?? 0, toRev ?? 0));
+  void catchUp(conversationId ?? 0);
+}
+
+/** Where conversations stand, by the server: those that moved unheard are caught up with. */
+export function heads(all: readonly v1.IHead[]) {
+  for (const { conversationId, lastRev } of all) {
+    update(conversationId ?? 0, (held) => timelines.heardOf(held, lastRev ?? 0));
+    void catchUp(conversationId ?? 0);
+  }
+}
+
+const catchingUp = new Set<number>();
+
+async function catchUp(id: number) {
+  if (catchingUp.has(id)) return;
+  catchingUp.add(id);
+  try {
+    for (;;) {
+      const held = getState().timelines[id];
+      if (!held || !timelines.isBehind(held)) break;
+      const answer = await ask({ sync: { cursors: [{ conversationId: id, rev: held.rev, limit: 0 }] } });
+      const page = answer.syncPage;
+      if (!page) break;
+      if (page.gone) {
+        conversations.gone(id);
+        forgetOne(id);
+        break;
+      }
+      const messages = (page.messages ?? []).map(fromWire);
+      wantPeople(messages);
+      for (const message of messages) if (message.from === me().id) outbox.arrived(id, message.clientKey);
+      if (messages.length) conversations.receive(id, messages);
+      const coveredToRev = page.coveredToRev ?? 0;
+      update(id, (now) => timelines.catchUp(now, { messages, coveredToRev, restart: page.restart ?? false }));
+      if (coveredToRev <= held.rev && !page.restart) break; // No progress: the next event or pong asks again.
+    }
+  } catch (error) {
+    // After a loss, the next welcome brings the heads and with them the next try.
+    if (!(error instanceof Unanswered)) throw error;
+    if (error.retryAfter > 0) setTimeout(() => void catchUp(id), error.retryAfter);
+  } finally {
+    catchingUp.delete(id);
+  }
+}
+
+// ── sending ──
+
+const outbox = createOutbox({
+  store: memoryStore(),
+  send: transmit,
+  isOnline: () => useLine.getState().socket.name === 'open',
+  now: Date.now,
+  setTimer(after, run) {
+    const timer = setTimeout(run, after);
+    return () => clearTimeout(timer);
+  },
+  changed(id, items) {
+    setState(({ outbox: { [id]: _, ...rest } }) => ({ outbox: items.length ? { ...rest, [id]: items } : rest }));
+  },
+  sent(item, { seq, rev, time }) {
+    const message = {
+      seq,
+      rev,
+      time,
+      from: me().id,
+      clientKey: item.key,
+      content: item.content,
+      edited: 0,
+      recalled: false,
+    };
+    update(item.conversationId, (held) => timelines.posted(held, message));
+    conversations.posted(item.conversationId, message);
+    void catchUp(item.conversationId);
+  },
+});
+
+export const { retry, remove, wake, size: unsentCount } = outbox;
+
+export function sendText(conversationId: number, text: string) {
+  const clientId = uuidv7();
+  const content = { text: { text } };
+  outbox.add({ key: hex(clientId), clientId, conversationId, content, created: Date.now(), failed: null });
+}
+
+async function transmit(item: OutboxItem): Promise<Outcome> {
+  const { conversationId, clientId, content } = item;
+  try {
+    const { posted } = await ask({ send: { conversationId, clientId, content } });
+    if (!posted) return { failed: 'INTERNAL' };
+    return { sent: { seq: posted.seq ?? 0, rev: posted.rev ?? 0, time: posted.time ?? 0 } };
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    if (error.code === 'LOST') return { lost: true };
+    return error.retryAfter > 0 ? { retryAfter: error.retryAfter } : { failed: error.code };
+  }
+}
+
+export function forget() {
+  outbox.clear();
+  setState({ timelines: {}, outbox: {}, loading: {} });
+}
+
+function forgetOne(id: number) {
+  setState(({ timelines: { [id]: _, ...rest } }) => ({ timelines: rest }));
+}
+
+function set(id: number, timeline: timelines.Timeline) {
+  setState((state) => ({ timelines: { ...state.timelines, [id]: timeline } }));
+}
+
+function update(id: number, change: (held: timelines.Timeline) => timelines.Timeline) {
+  const held = getState().timelines[id];
+  if (!held) return;
+  const next = change(held);
+  if (next !== held) set(id, next);
+}
+
+function setLoading(id: number, loading: Loading) {
+  setState((state) => ({ loading: { ...state.loading, [id]: loading } }));
+}
+
+const wantPeople = (page: readonly ChatMessage[]) =>
+  cards.want(
+    page.flatMap(({ from, content }) => [from, content?.notice?.actor ?? 0, ...(content?.notice?.users ?? [])]),
+  );

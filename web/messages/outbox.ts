@@ -1,0 +1,169 @@
+// Messages on their way. FIFO per conversation, one at a time: the next is sent when the one before is committed or has
+// failed for good, so a refusal in the middle can never turn the order around. Sent again with the same client id until
+// answered: the server makes one message of it. Plain logic: sending, storing and the clock are handed in.
+import type { v1 } from '#proto';
+
+export interface OutboxItem {
+  /** The client id in hex. */
+  key: string;
+  clientId: Uint8Array;
+  conversationId: number;
+  content: v1.IContent;
+  created: number;
+  /** Why it failed for good, a refusal's code; null while it is waiting or under way. */
+  failed: string | null;
+}
+
+/** Where unsent messages are kept over time. */
+export interface OutboxStore {
+  load(): Promise<OutboxItem[]>;
+  put(item: OutboxItem): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export type Outcome =
+  | { sent: { seq: number; rev: number; time: number } }
+  /** The line was lost: it may be committed or not; again after the next welcome. */
+  | { lost: true }
+  | { retryAfter: number }
+  | { failed: string };
+
+export interface OutboxSurroundings {
+  store: OutboxStore;
+  send(item: OutboxItem): Promise<Outcome>;
+  isOnline(): boolean;
+  now(): number;
+  setTimer(after: number, run: () => void): () => void;
+  /** The items of a conversation changed. */
+  changed(conversationId: number, items: readonly OutboxItem[]): void;
+  /** It is committed; called before it leaves the outbox. */
+  sent(item: OutboxItem, as: { seq: number; rev: number; time: number }): void;
+}
+
+export type Outbox = ReturnType<typeof createOutbox>;
+
+export function createOutbox(around: OutboxSurroundings) {
+  const queues = new Map<number, readonly OutboxItem[]>();
+  const underWay = new Set<number>();
+  const pauses = new Map<number, () => void>();
+
+  const itemsOf = (conversationId: number) => queues.get(conversationId) ?? [];
+
+  function set(conversationId: number, items: readonly OutboxItem[]) {
+    if (items.length) queues.set(conversationId, items);
+    else queues.delete(conversationId);
+    around.changed(conversationId, items);
+  }
+
+  async function pump(conversationId: number): Promise<void> {
+    if (underWay.has(conversationId) || pauses.has(conversationId) || !around.isOnline()) return;
+    const item = itemsOf(conversationId).find((candidate) => candidate.failed === null);
+    if (!item) return;
+    underWay.add(conversationId);
+    const outcome = await around.send(item);
+    underWay.delete(conversationId);
+    if (!itemsOf(conversationId).includes(item)) return pump(conversationId); // it arrived by another way
+
+    if ('sent' in outcome) {
+      around.sent(item, outcome.sent);
+      forget(item);
+    } else if ('retryAfter' in outcome) {
+      pause(conversationId, outcome.retryAfter);
+    } else if ('failed' in outcome) {
+      const failed = { ...item, failed: outcome.failed };
+      await around.store.put(failed);
+      set(
+        conversationId,
+        itemsOf(conversationId).map((other) => (other === item ? failed : other)),
+      );
+    } else {
+      // Lost while the line already stands again (no answer came): no welcome will wake this queue.
+      if (around.isOnline()) pause(conversationId, 1000);
+      return;
+    }
+    return pump(conversationId);
+  }
+
+  function pause(conversationId: number, time: number) {
+    const cancel = around.setTimer(time, () => {
+      pauses.delete(conversationId);
+      void pump(conversationId);
+    });
+    pauses.set(conversationId, cancel);
+  }
+
+  function forget(item: OutboxItem) {
+    void around.store.remove(item.key);
+    set(
+      item.conversationId,
+      itemsOf(item.conversationId).filter((other) => other.key !== item.key),
+    );
+  }
+
+  return {
+    itemsOf,
+    /** Unsent messages there are, failed ones included. */
+    size: () => [...queues.values()].reduce((sum, items) => sum + items.length, 0),
+
+    /** What was kept from before comes first. */
+    async restore() {
+      for (const item of await around.store.load()) {
+        if (itemsOf(item.conversationId).some((known) => known.key === item.key)) continue;
+        set(item.conversationId, [...itemsOf(item.conversationId), item].sort(byAge));
+      }
+      this.wake();
+    },
+
+    add(item: OutboxItem) {
+      set(item.conversationId, [...itemsOf(item.conversationId), item]);
+      void around.store.put(item);
+      void pump(item.conversationId);
+    },
+
+    /** A failed one is tried again, after those that wait. */
+    retry(item: OutboxItem) {
+      const again = { ...item, failed: null, created: around.now() };
+      set(item.conversationId, [...itemsOf(item.conversationId).filter((other) => other.key !== item.key), again]);
+      void around.store.put(again);
+      void pump(item.conversationId);
+    },
+
+    /** Gives up a failed one. */
+    remove(item: OutboxItem) {
+      const known = itemsOf(item.conversationId).find((other) => other.key === item.key);
+      if (known?.failed) forget(known);
+    },
+
+    /** The message came by another way (an event, a sync): it is committed, however its answer was lost. */
+    arrived(conversationId: number, key: string) {
+      const known = itemsOf(conversationId).find((item) => item.key === key);
+      if (known) forget(known);
+    },
+
+    /** The line stands again. */
+    wake() {
+      for (const cancel of pauses.values()) cancel();
+      pauses.clear();
+      for (const conversationId of queues.keys()) void pump(conversationId);
+    },
+
+    /** Another person signs in: nothing of this one is kept in memory. */
+    clear() {
+      for (const cancel of pauses.values()) cancel();
+      pauses.clear();
+      for (const conversationId of [...queues.keys()]) set(conversationId, []);
+    },
+  };
+}
+
+const byAge = (a: OutboxItem, b: OutboxItem) => a.created - b.created || (a.key < b.key ? -1 : 1);
+
+/** Keeps nothing beyond this page. */
+export function memoryStore(): OutboxStore {
+  const items = new Map<string, OutboxItem>();
+  return {
+    load: async () => [...items.values()],
+    put: async (item) => void items.set(item.key, item),
+    remove: async (key) => void items.delete(key),
+  };
+}

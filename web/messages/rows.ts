@@ -1,0 +1,103 @@
+// Turns what is held of a conversation into the rows of its log: date separators, the line above what is unread,
+// messages grouped by sender, unsent ones last.
+
+import type { ChatMessage } from './message.ts';
+import type { OutboxItem } from './outbox.ts';
+
+export type MessageRow = {
+  kind: 'message';
+  key: string;
+  message: ChatMessage;
+  mine: boolean;
+  /** Set while it is not committed. */
+  unsent: OutboxItem | null;
+  /** First and last of consecutive messages of one sender. */
+  opens: boolean;
+  closes: boolean;
+};
+
+export type Row =
+  | { kind: 'day'; key: string; time: number }
+  | { kind: 'unread'; key: string }
+  | { kind: 'notice'; key: string; message: ChatMessage }
+  | MessageRow;
+
+/** A pause after which a sender is introduced again. */
+const GROUP_WITHIN = 5 * 60_000;
+
+export interface RowsOf {
+  messages: readonly ChatMessage[];
+  outbox: readonly OutboxItem[];
+  me: number;
+  /** Messages of others after this seq get the "new" line above them; null = none. */
+  unreadAfter: number | null;
+}
+
+export function rowsOf({ messages, outbox, me, unreadAfter }: RowsOf): Row[] {
+  const rows: Row[] = [];
+  let last: ChatMessage | null = null;
+  let marked = unreadAfter === null;
+
+  for (const message of messages) {
+    if (!last || !isSameDay(last.time, message.time)) {
+      rows.push({ kind: 'day', key: `day-${dayOf(message.time)}`, time: message.time });
+      last = null;
+    }
+    if (!marked && unreadAfter !== null && message.seq > unreadAfter && message.from !== me && !isNotice(message)) {
+      rows.push({ kind: 'unread', key: 'unread' });
+      marked = true;
+      last = null;
+    }
+    if (isNotice(message)) {
+      rows.push({ kind: 'notice', key: keyOf(message, me), message });
+      last = null;
+    } else {
+      push(rows, message, me, null, last);
+      last = message;
+    }
+  }
+
+  for (const item of outbox) {
+    const message = unsentMessage(item, me);
+    if (!last || !isSameDay(last.time, message.time)) {
+      const key = `day-${dayOf(message.time)}`;
+      if (!rows.some((row) => row.key === key)) rows.push({ kind: 'day', key, time: message.time });
+    }
+    push(rows, message, me, item, last);
+    last = message;
+  }
+  return rows;
+}
+
+function push(rows: Row[], message: ChatMessage, me: number, unsent: OutboxItem | null, last: ChatMessage | null) {
+  const opens = !last || last.from !== message.from || message.time - last.time > GROUP_WITHIN;
+  const before = rows.at(-1);
+  if (!opens && before?.kind === 'message') before.closes = false;
+  const mine = message.from === me;
+  rows.push({ kind: 'message', key: keyOf(message, me), message, mine, unsent, opens, closes: true });
+}
+
+/** My own messages keep the key they had while unsent, so that their row stays the same row. */
+const keyOf = (message: ChatMessage, me: number) =>
+  message.from === me && message.clientKey ? message.clientKey : `seq-${message.seq}`;
+
+const isNotice = (message: ChatMessage) => Boolean(message.content?.notice);
+
+const unsentMessage = (item: OutboxItem, me: number): ChatMessage => ({
+  seq: 0,
+  rev: 0,
+  from: me,
+  time: item.created,
+  clientKey: item.key,
+  content: item.content,
+  edited: 0,
+  recalled: false,
+});
+
+/** The local calendar day, as a key. */
+export function dayOf(time: number): string {
+  const date = new Date(time);
+  return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
+}
+
+export const isSameDay = (a: number, b: number) => dayOf(a) === dayOf(b);

@@ -1,0 +1,24 @@
+// A person in a list: face, name, a line beneath, and what can be done.
+import type { ReactNode } from 'react';
+import { Avatar } from './Avatar.tsx';
+import { nameOf, type User } from './user.ts';
+
+export function Person(props: { user: User; under?: ReactNode; size?: number; children?: ReactNode }) {
+  const { user, under, size = 42, children } = props;
+  return (
+    <div className="person">
+      <Avatar id={user.id} name={nameOf(user)} avatar={user.avatar} size={size} />
+      <div className="person-words">
+        <div className="person-name" dir="auto">
+          {nameOf(user)}
+        </div>
+        {under && (
+          <div className="person-under" dir="auto">
+            {under}
+          </div>
+        )}
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+// My profile: how others see me, and the way out.
+import { LogoutOutlined } from '@ant-design/icons';
+import { Alert, App, Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalWords } from '../base/refusal-words.ts';
+import { Avatar } from './Avatar.tsx';
+import { NICKNAME_LONGEST } from './rules.ts';
+import { rename, signOut, useMe } from './session.ts';
+import { nameOf } from './user.ts';
+import './profile.css';
+
+export function Profile({ open, close }: { open: boolean; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal title={t('account.profile')} open={open} onCancel={close} footer={null} width={420} destroyOnHidden>
+      <ProfileForm close={close} />
+    </Modal>
+  );
+}
+
+function ProfileForm({ close }: { close: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const me = useMe();
+  const [nickname, setNickname] = useState(me.nickname);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  async function attempt(act: () => Promise<void>) {
+    setBusy(true);
+    setTrouble(null);
+    try {
+      await act();
+    } catch (error) {
+      setTrouble(refusalWords(error));
+      setBusy(false);
+    }
+  }
+
+  async function save() {
+    await rename(nickname.trim());
+    message.success(t('app.saved'));
+    close();
+  }
+
+  return (
+    <Form layout="vertical" onFinish={() => attempt(save)}>
+      <div className="profile-face">
+        <Avatar id={me.id} name={nickname.trim() || me.name} avatar={me.avatar} size={88} />
+        <b dir="auto">{nickname.trim() || nameOf(me)}</b>
+        <span className="quiet">@{me.name}</span>
+      </div>
+      <Form.Item label={t('account.nickname')} htmlFor="profile-nickname" extra={t('account.nicknameHint')}>
+        <Input
+          id="profile-nickname"
+          size="large"
+          value={nickname}
+          maxLength={NICKNAME_LONGEST}
+          onChange={(event) => setNickname(event.target.value)}
+        />
+      </Form.Item>
+      {trouble && <Alert type="error" showIcon title={trouble} role="alert" />}
+      <div className="profile-buttons">
+        <Button danger type="text" icon={<LogoutOutlined />} onClick={() => attempt(signOut)}>
+          {t('account.signOut')}
+        </Button>
+        <span />
+        <Button onClick={close}>{t('app.cancel')}</Button>
+        <Button type="primary" htmlType="submit" loading={busy} disabled={nickname.trim() === me.nickname}>
+          {t('app.save')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

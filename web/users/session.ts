@@ -1,0 +1,77 @@
+// Who is signed in here, and how they came and went.
+import { create } from 'zustand';
+import { get, patch, post, Refused, remove, whenSignedOut } from '../base/rest.ts';
+import * as cards from './cards.ts';
+import type { User } from './user.ts';
+
+/** Why the sign-in screen is shown to somebody who did not ask for it. */
+export type Farewell = 'SESSION_ENDED' | 'BANNED' | 'TOO_MANY_CONNECTIONS' | 'CLIENT_TOO_OLD';
+
+export type Session =
+  | { name: 'unknown' }
+  | { name: 'unreachable' }
+  | { name: 'out'; farewell: Farewell | null }
+  | { name: 'in'; me: User };
+
+export const useSession = create<{ session: Session }>(() => ({ session: { name: 'unknown' } }));
+
+const set = (session: Session) => useSession.setState({ session });
+
+export function me(): User {
+  const { session } = useSession.getState();
+  if (session.name !== 'in') throw new Error('nobody is signed in');
+  return session.me;
+}
+
+/** My card; only below the sign-in screen. */
+export const useMe = (): User => useSession(({ session }) => (session.name === 'in' ? session.me : NOBODY));
+
+const NOBODY: User = { id: 0, name: '', nickname: '', avatar: '' };
+
+/** Looks whether the browser still has a session. */
+export async function resume() {
+  try {
+    enter((await get<{ user: User }>('/api/me')).user);
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'UNAUTHENTICATED') set({ name: 'out', farewell: null });
+    else set({ name: 'unreachable' });
+  }
+}
+
+export async function signUp(name: string, password: string, nickname: string) {
+  const wish = { name, password, ...(nickname ? { nickname } : {}) };
+  enter((await post<{ user: User }>('/api/users', wish)).user);
+}
+
+export async function signIn(name: string, password: string) {
+  enter((await post<{ user: User }>('/api/sessions', { name, password })).user);
+}
+
+export async function signOut() {
+  await remove('/api/sessions/current').catch((error: unknown) => {
+    if (!(error instanceof Refused && error.code === 'UNAUTHENTICATED')) throw error;
+  });
+  leave(null);
+}
+
+export async function rename(nickname: string) {
+  enter((await patch<{ user: User }>('/api/me', { nickname })).user);
+}
+
+/** Asks the server whether this session still stands; `leave` follows when it does not. */
+export async function check() {
+  await get('/api/me').catch(() => {});
+}
+
+export function leave(farewell: Farewell | null) {
+  if (useSession.getState().session.name !== 'out') set({ name: 'out', farewell });
+}
+
+function enter(user: User) {
+  cards.meet([user]);
+  set({ name: 'in', me: user });
+}
+
+whenSignedOut(() => {
+  if (useSession.getState().session.name === 'in') leave('SESSION_ENDED');
+});

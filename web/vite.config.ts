@@ -1,0 +1,26 @@
+// Builds the web client into static/web; `make dev` serves it with reloading and passes the doors on to the server.
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env['PARLEY_DEV_SERVER'] ?? 'http://localhost:8080';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    outDir: '../static/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    chunkSizeWarningLimit: 800,
+    // Nothing may be inlined as data: in scripts or fonts, the content security policy has no room for it.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: {
+      '/api': { target: server, changeOrigin: true },
+      '/ws': { target: server, ws: true, changeOrigin: true },
+    },
+  },
+});
