@@ -86,7 +86,7 @@ async function inFlatMemory(title: string, work: () => Promise<void>): Promise<v
 
 const mb = (bytes: number) => `${Math.round(bytes / MB)} MB`;
 
-describe('requests', () => {
+describe('requests', { timeout: 60_000 }, () => {
   test('query, cookies and the address of the peer arrive; the URL is left as it was sent', async () => {
     const response = await get('/me?name=a%20b&x=%2F%e3%81', { headers: { cookie: 'sid=abc' } });
     assert.deepEqual(await response.json(), {
@@ -170,7 +170,7 @@ describe('requests', () => {
   });
 });
 
-describe('responses', () => {
+describe('responses', { timeout: 60_000 }, () => {
   test('JSON has one length, one date, no mark of the server; cookies stay apart, hop-by-hop headers stay here', async () => {
     const answer = await talk(`GET /me HTTP/1.1\r\n${LAST}\r\n`);
     const head = answer.slice(0, answer.indexOf('\r\n\r\n')).toLowerCase().split('\r\n');
@@ -272,7 +272,7 @@ describe('responses', () => {
   });
 });
 
-describe('much data, little memory', () => {
+describe('much data, little memory', { timeout: 60_000 }, () => {
   const noise = randomBytes(64 * 1024);
   const hash = createHash('sha256');
   for (let i = 0; i < BIG / noise.length; i++) hash.update(noise);
@@ -354,7 +354,7 @@ describe('much data, little memory', () => {
   }
 });
 
-describe('clients that leave', () => {
+describe('clients that leave', { timeout: 60_000 }, () => {
   test('in the middle of an upload: reading fails, the signal is aborted', async () => {
     const request = http.request(`${base}/watched`, { method: 'POST', headers: { 'content-length': 10 * MB } });
     request.on('error', () => {});
@@ -406,7 +406,7 @@ describe('clients that leave', () => {
   });
 });
 
-describe('handlers that fail', () => {
+describe('handlers that fail', { timeout: 60_000 }, () => {
   for (const [path, message] of [
     ['/throws', /^thrown$/],
     ['/bare/throws', /^bare$/],
@@ -450,7 +450,7 @@ describe('handlers that fail', () => {
   });
 });
 
-describe('answers to uploads that nobody reads', () => {
+describe('answers to uploads that nobody reads', { timeout: 60_000 }, () => {
   test('5 MB unread, or half read: the answer arrives each time', async () => {
     for (let round = 0; round < 10; round++) {
       for (const [path, text] of [
