@@ -3,7 +3,7 @@ import { Reply } from './reply.ts';
 import { Upload } from './upload.ts';
 import type { HttpRequest, HttpResponse, TemplatedApp } from './uws.ts';
 
-/** Who is at the other end of the socket: a proxy, where there is one. IPv4 is always written with dots. */
+/** Who is at the other end of the socket: a proxy, where there is one. IPv4 has its dots, IPv6 all its digits. */
 export type Peer = { remoteAddress: string };
 
 export type FetchHandler = (request: Request, peer: Peer) => Response | Promise<Response>;
