@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 const NEEDS = 'GLIBC_2.38';
 const OLDEST = 'GLIBC_2.36'; // arc4random: nothing older has it under any name
