@@ -95,7 +95,7 @@ test: $(PACKAGES) $(WEB) $(MARIADB) $(OWN_CHROMIUM) ## all tests, browser too; O
 	@exec node scripts/test.mjs $(ONLY)
 
 check: $(PACKAGES) ## format, lint, types, and that generated files are fresh
-	$(BIN)/biome ci --log-level=warn .
+	$(BIN)/biome ci --colors=off --log-level=warn .
 	$(BIN)/tsc -p tsconfig.json
 	$(BIN)/tsc -p web/tsconfig.json
 	@node scripts/proto.mjs --check
