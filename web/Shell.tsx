@@ -43,7 +43,7 @@ export default function Shell() {
   }, []);
 
   return (
-    <App message={{ maxCount: 3 }}>
+    <App message={{ maxCount: 3, top: 72 }}>
       <div className="shell">
         <Rail place={place} setPlace={setPlace} />
         <aside className="side">

@@ -15,8 +15,15 @@ const shared = {
   motion: !globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches,
 };
 
+/** Flat buttons. */
+const components = {
+  Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+  Checkbox: { borderRadiusSM: 6 },
+};
+
 export const light: ThemeConfig = {
   algorithm: theme.defaultAlgorithm,
+  components,
   token: {
     ...shared,
     colorPrimary: '#0b7d6e',
@@ -27,11 +34,13 @@ export const light: ThemeConfig = {
     colorBgBase: '#ffffff',
     colorBorder: '#d7dedc',
     colorBorderSecondary: '#e7ecea',
+    colorTextPlaceholder: '#7c8b87',
   },
 };
 
 export const dark: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
+  components,
   token: {
     ...shared,
     colorPrimary: '#2bb39c',
@@ -44,5 +53,6 @@ export const dark: ThemeConfig = {
     colorBgElevated: '#1f2927',
     colorBorder: '#33403d',
     colorBorderSecondary: '#273230',
+    colorTextPlaceholder: '#7b8b87',
   },
 };

@@ -3,7 +3,7 @@
 const DAY = 86_400_000;
 
 export const clock = (time: number, language: string) =>
-  format(language, { hour: '2-digit', minute: '2-digit' }).format(time);
+  format(language, { hour: 'numeric', minute: '2-digit' }).format(time);
 
 export const fullTime = (time: number, language: string) =>
   format(language, { dateStyle: 'full', timeStyle: 'medium' }).format(time);

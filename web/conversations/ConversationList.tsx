@@ -1,5 +1,5 @@
 // The conversations of mine, latest first, with a filter over their names.
-import { SearchOutlined, TeamOutlined, UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
+import { SearchOutlined, UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import { Button, Input, Tooltip } from 'antd';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -120,19 +120,7 @@ function NoMatch({ filter }: { filter: string }) {
 
 function NoneYet() {
   const { t } = useTranslation();
-  const action = (
-    <Button type="primary" icon={<UserAddOutlined />} onClick={() => show('add-friend')}>
-      {t('friends.add')}
-    </Button>
-  );
-  return (
-    <Trouble
-      icon={<TeamOutlined />}
-      title={t('conversations.none')}
-      hint={t('conversations.noneHint')}
-      action={action}
-    />
-  );
+  return <p className="no-match quiet">{t('conversations.none')}</p>;
 }
 
 function Bones() {

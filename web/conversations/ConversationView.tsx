@@ -9,8 +9,10 @@ import { Members } from '../groups/Members.tsx';
 import { Composer } from '../messages/Composer.tsx';
 import { MessageLog } from '../messages/MessageLog.tsx';
 import { look } from '../messages/messages.ts';
+import { useUser } from '../users/cards.ts';
+import { useMe } from '../users/session.ts';
 import { ConversationAvatar } from './ConversationAvatar.tsx';
-import type { Conversation } from './conversation.ts';
+import { type Conversation, peerOf } from './conversation.ts';
 import { openConversation, useConversations } from './conversations.ts';
 import { useName } from './use-name.ts';
 
@@ -23,6 +25,7 @@ function Open({ item }: { item: Conversation }) {
   const { t } = useTranslation();
   const [withMembers, setWithMembers] = useState(false);
   const name = useName(item);
+  const peer = useUser(peerOf(item, useMe().id));
   const isGroup = item.kind !== v1.ConversationKind.DIRECT;
 
   useEffect(() => look(item.id), [item.id]);
@@ -47,7 +50,7 @@ function Open({ item }: { item: Conversation }) {
           <div className="person-words">
             <h2 dir="auto">{name}</h2>
             <div className="person-under">
-              {isGroup ? t('conversations.members', { count: item.memberCount }) : t('conversations.direct')}
+              {isGroup ? t('conversations.members', { count: item.memberCount }) : peer ? `@${peer.name}` : ''}
             </div>
           </div>
           {isGroup && (

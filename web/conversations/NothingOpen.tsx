@@ -1,32 +1,39 @@
-// The stage before a conversation is chosen.
+// The stage before a conversation is chosen: for a newcomer, what to do first.
 import { UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Logo } from '../base/Logo.tsx';
 import { Trouble } from '../base/Trouble.tsx';
 import { show } from '../dialogs.ts';
+import { useMe } from '../users/session.ts';
+import { nameOf } from '../users/user.ts';
 import { useConversations } from './conversations.ts';
 
 export function NothingOpen() {
   const { t } = useTranslation();
-  const some = useConversations((state) => Object.keys(state.byId).length > 0);
+  const name = nameOf(useMe());
+  const state = useConversations((all) => all.state);
+  const some = useConversations((all) => Object.keys(all.byId).length > 0);
+  if (state !== 'ready') return <div className="nothing-open" />;
   const buttons = (
     <div className="nothing-buttons">
-      <Button icon={<UserAddOutlined />} onClick={() => show('add-friend')}>
+      <Button type={some ? 'default' : 'primary'} icon={<UserAddOutlined />} onClick={() => show('add-friend')}>
         {t('friends.add')}
       </Button>
-      <Button icon={<UsergroupAddOutlined />} onClick={() => show('new-group')}>
-        {t('groups.new')}
-      </Button>
+      {some && (
+        <Button icon={<UsergroupAddOutlined />} onClick={() => show('new-group')}>
+          {t('groups.new')}
+        </Button>
+      )}
     </div>
   );
   return (
     <div className="nothing-open">
       <Trouble
         icon={<Logo size={72} />}
-        title={t(some ? 'conversations.choose' : 'conversations.none')}
+        title={some ? t('conversations.choose') : t('conversations.welcome', { name })}
         hint={t(some ? 'conversations.chooseHint' : 'conversations.noneHint')}
-        {...(some ? { action: buttons } : {})}
+        action={buttons}
       />
     </div>
   );

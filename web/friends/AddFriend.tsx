@@ -68,8 +68,7 @@ function Found({ user, chosen, choose }: { user: User; chosen: boolean; choose: 
     setBusy(true);
     try {
       const state = await request(user.id, note.trim());
-      const words = state === 'FRIENDS' ? 'friends.nowFriends' : 'friends.requestedTo';
-      message.success(t(words, { name: nameOf(user) }));
+      if (state === 'FRIENDS') message.success(t('friends.nowFriends', { name: nameOf(user) }));
     } catch (error) {
       message.error(refusalWords(error));
     }

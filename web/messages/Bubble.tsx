@@ -19,9 +19,7 @@ export function Bubble({ row, isGroup }: { row: MessageRow; isGroup: boolean }) 
   const text = message.content?.text?.text ?? '';
   const large = text !== '' && isEmojiOnly(text);
   const state = !unsent ? 'sent' : unsent.failed ? 'failed' : 'sending';
-  const classes = ['line', mine ? 'mine' : 'theirs', opens || 'goes-on', closes && 'closes'].filter(
-    (name) => typeof name === 'string',
-  );
+  const classes = ['line', mine ? 'mine' : 'theirs', opens || 'goes-on'].filter((name) => typeof name === 'string');
 
   return (
     <div className={classes.join(' ')} data-seq={message.seq || undefined} data-state={state}>

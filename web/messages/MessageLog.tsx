@@ -68,7 +68,7 @@ function Log({ item }: { item: Conversation }) {
     scrollEndThreshold: NEAR_END,
     overscan: 10,
     paddingStart: 16,
-    paddingEnd: 8,
+    paddingEnd: 14,
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the conversation is opened
@@ -84,6 +84,8 @@ function Log({ item }: { item: Conversation }) {
     if (lastUnsent) virtual.scrollToEnd();
   }, [lastUnsent, virtual]);
 
+  // Asking for the items brings the range up to date: it must come first.
+  const items = virtual.getVirtualItems();
   const first = virtual.range?.startIndex ?? 0;
   const last = virtual.range?.endIndex ?? 0;
   useEffect(() => {
@@ -118,7 +120,7 @@ function Log({ item }: { item: Conversation }) {
           </div>
         )}
         <div className="log-rows" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
+          {items.map(({ index, key, start }) => {
             const row = rows[index];
             return row ? (
               <div

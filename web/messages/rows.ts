@@ -35,14 +35,22 @@ export interface RowsOf {
 
 export function rowsOf({ messages, outbox, me, unreadAfter }: RowsOf): Row[] {
   const rows: Row[] = [];
+  /** The message that the next one may go on from. */
   let last: ChatMessage | null = null;
+  let day = '';
   let marked = unreadAfter === null;
 
+  function openDay(time: number) {
+    if (dayOf(time) === day) return;
+    // A clock that went back must not open the same day twice.
+    const isNew = !rows.some((row) => row.key === `day-${dayOf(time)}`);
+    day = dayOf(time);
+    if (isNew) rows.push({ kind: 'day', key: `day-${day}`, time });
+    last = null;
+  }
+
   for (const message of messages) {
-    if (!last || !isSameDay(last.time, message.time)) {
-      rows.push({ kind: 'day', key: `day-${dayOf(message.time)}`, time: message.time });
-      last = null;
-    }
+    openDay(message.time);
     if (!marked && unreadAfter !== null && message.seq > unreadAfter && message.from !== me && !isNotice(message)) {
       rows.push({ kind: 'unread', key: 'unread' });
       marked = true;
@@ -59,10 +67,7 @@ export function rowsOf({ messages, outbox, me, unreadAfter }: RowsOf): Row[] {
 
   for (const item of outbox) {
     const message = unsentMessage(item, me);
-    if (!last || !isSameDay(last.time, message.time)) {
-      const key = `day-${dayOf(message.time)}`;
-      if (!rows.some((row) => row.key === key)) rows.push({ kind: 'day', key, time: message.time });
-    }
+    openDay(message.time);
     push(rows, message, me, item, last);
     last = message;
   }
@@ -99,5 +104,3 @@ export function dayOf(time: number): string {
   const date = new Date(time);
   return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
 }
-
-export const isSameDay = (a: number, b: number) => dayOf(a) === dayOf(b);
