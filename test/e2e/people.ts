@@ -1,0 +1,122 @@
+// A person at a browser of their own, doing what people do.
+import { type Browser, expect, type Page } from '@playwright/test';
+
+export const PASSWORD = 'correct horse battery';
+
+export class Visitor {
+  readonly name: string;
+  readonly page: Page;
+  /** What the page complained about: errors nobody caught, and refusals of the content security policy. */
+  readonly complaints: string[] = [];
+
+  constructor(name: string, page: Page) {
+    this.name = name;
+    this.page = page;
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) this.complaints.push(message.text());
+    });
+  }
+
+  async signUp(url: string): Promise<void> {
+    const { page } = this;
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Create your account' }).click();
+    await page.getByLabel('User name').fill(this.name);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  }
+
+  async ask(friend: string, note = ''): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: 'Add friend' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Search people').fill(friend);
+    await dialog.getByRole('button', { name: 'Add friend' }).first().click();
+    if (note) await dialog.getByLabel('Note').fill(note);
+    await dialog.getByRole('button', { name: 'Send request' }).click();
+    await expect(dialog.getByText('Request sent').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+
+  async accept(friend: string): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: /^Friends/ }).click();
+    await page.getByRole('region', { name: friend }).getByRole('button', { name: 'Accept' }).click();
+    await page.getByRole('button', { name: /^Chats/ }).click();
+  }
+
+  row(conversation: string) {
+    return this.page
+      .getByRole('list', { name: 'Conversations' })
+      .getByRole('listitem')
+      .filter({ hasText: conversation });
+  }
+
+  async open(conversation: string): Promise<void> {
+    await this.row(conversation).getByRole('button').first().click();
+    await expect(this.page.getByRole('region', { name: conversation })).toBeVisible();
+  }
+
+  get composer() {
+    return this.page.getByRole('textbox', { name: 'Message', exact: true });
+  }
+
+  get log() {
+    return this.page.getByRole('log', { name: 'Messages' });
+  }
+
+  /** The bubbles that hold exactly this text. */
+  bubble(text: string) {
+    return this.log
+      .locator('[data-seq], [data-state]')
+      .filter({ has: this.page.getByTestId('message-text').getByText(text, { exact: true }) });
+  }
+
+  async say(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+  }
+
+  /** When the next Enter is pressed, by the clock of this machine, ms. */
+  pressesEnterAt(): Promise<number> {
+    return this.page.evaluate(
+      () =>
+        new Promise<number>((resolve) =>
+          addEventListener('keydown', () => resolve(Date.now()), { once: true, capture: true }),
+        ),
+    );
+  }
+
+  /** When the frame that shows this text in the log is drawn, by the clock of this machine, ms. */
+  seesAt(text: string): Promise<number> {
+    return this.log.evaluate(
+      (log, text) =>
+        new Promise<number>((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (!log.textContent?.includes(text)) return;
+            observer.disconnect();
+            requestAnimationFrame(() => resolve(Date.now()));
+          });
+          observer.observe(log, { subtree: true, childList: true, characterData: true });
+        }),
+      text,
+    );
+  }
+
+  async hears(text: string): Promise<void> {
+    await expect(this.log.getByText(text, { exact: true })).toBeVisible();
+  }
+}
+
+/** Each in a context of their own, as if on different machines. */
+export async function visitors(browser: Browser, ...names: string[]): Promise<Visitor[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const context = await browser.newContext();
+      return new Visitor(name, await context.newPage());
+    }),
+  );
+}
