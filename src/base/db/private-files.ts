@@ -83,8 +83,11 @@ export function refuseSecondOwner({ lock, dir }: Place, except?: number): void {
 export function identity(pid: number): string {
   try {
     if (process.platform === 'linux') {
+      // proc(5): the fields from the third on stand after the name, which may have any character in it
       const stat = fs.readFileSync(`/proc/${pid}/stat`, 'latin1');
-      return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`; // field 22 of proc(5), the 20th after the name
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const [state, start] = [fields[3 - 3]!, fields[22 - 3]];
+      return 'ZX'.includes(state) ? '' : `${pid} ${start}`; // a zombie is dead, though nobody has buried it
     }
     process.kill(pid, 0);
     return `${pid}`;
