@@ -50,11 +50,11 @@ test('how long that takes, from the key to the screen', async () => {
   const took: number[] = [];
   for (let round = 0; round < 10; round++) {
     const text = `round ${round}`;
-    const seen = bob.seesAt(text);
+    const seen = await bob.watchForText(text);
     await alice.composer.fill(text);
-    const pressed = alice.pressesEnterAt();
+    const pressed = await alice.watchForEnter();
     await alice.composer.press('Enter');
-    took.push((await seen) - (await pressed));
+    took.push((await seen()) - (await pressed()));
   }
   took.sort((a, b) => a - b);
   console.log(`from Enter to the other screen: median ${took[5]} ms, slowest ${took[9]} ms of 10`);

@@ -80,30 +80,30 @@ export class Visitor {
     await this.composer.press('Enter');
   }
 
-  /** When the next Enter is pressed, by the clock of this machine, ms. */
-  pressesEnterAt(): Promise<number> {
-    return this.page.evaluate(
-      () =>
-        new Promise<number>((resolve) =>
-          addEventListener('keydown', () => resolve(Date.now()), { once: true, capture: true }),
-        ),
-    );
+  /** Starts to watch for the next Enter; gives what tells when it was pressed, ms by the clock of this machine. */
+  async watchForEnter(): Promise<() => Promise<number>> {
+    const time = await this.page.evaluateHandle(() => {
+      const time = new Promise<number>((resolve) => {
+        addEventListener('keydown', () => resolve(Date.now()), { once: true, capture: true });
+      });
+      return { time };
+    });
+    return () => time.evaluate((held) => held.time);
   }
 
-  /** When the frame that shows this text in the log is drawn, by the clock of this machine, ms. */
-  seesAt(text: string): Promise<number> {
-    return this.log.evaluate(
-      (log, text) =>
-        new Promise<number>((resolve) => {
-          const observer = new MutationObserver(() => {
-            if (!log.textContent?.includes(text)) return;
-            observer.disconnect();
-            requestAnimationFrame(() => resolve(Date.now()));
-          });
-          observer.observe(log, { subtree: true, childList: true, characterData: true });
-        }),
-      text,
-    );
+  /** Starts to watch for a text in the log; gives what tells when it appeared, ms by the clock of this machine. */
+  async watchForText(text: string): Promise<() => Promise<number>> {
+    const time = await this.log.evaluateHandle((log, text) => {
+      const time = new Promise<number>((resolve) => {
+        new MutationObserver((_, observer) => {
+          if (!log.textContent?.includes(text)) return;
+          observer.disconnect();
+          resolve(Date.now());
+        }).observe(log, { subtree: true, childList: true, characterData: true });
+      });
+      return { time };
+    }, text);
+    return () => time.evaluate((held) => held.time);
   }
 
   async hears(text: string): Promise<void> {
