@@ -22,7 +22,7 @@ NODE_MAJOR := 24
 endif
 # npm 10 cannot install Vite 8; npm runs under the first node on PATH, which decides what it installs
 export PATH := $(CURDIR)/.tools/npm/node_modules/.bin:$(PATH)
-GET := npm install --no-save --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error --prefix
+GET := npm install --no-save --no-package-lock --no-audit --no-fund --no-update-notifier --ignore-scripts --loglevel=error --prefix
 
 .tools/node/$(NODE_PIN):
 	@command -v npm >/dev/null || { echo 'Parley needs npm to begin with: install Node (any version) and npm, for example apt-get install nodejs npm.' >&2; exit 1; }
@@ -41,7 +41,7 @@ $(PACKAGES): package.json package-lock.json .npmrc scripts/relax-uws.mjs | $(OWN
 	@case "$$(npm -v)" in [0-9].*|10.*) echo 'npm: fetching npm 11 into .tools (the system has '"$$(npm -v)"')'; \
 	  mkdir -p .tools/npm && $(GET) .tools/npm npm@11 || exit 1;; esac
 	@echo 'npm: installing packages'
-	@npm ci --no-audit --no-fund --loglevel=error || { \
+	@npm ci --no-audit --no-fund --no-update-notifier --loglevel=error || { \
 	  echo 'Cannot install the packages of package-lock.json: check the network and npm'"'"'s registry.' >&2; exit 1; }
 	@touch $@
 
