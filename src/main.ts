@@ -9,7 +9,6 @@ const started = performance.now();
 try {
   const config = loadConfig(process.env['PARLEY_CONFIG'] ?? 'config.toml');
   const logs = await openLogs(config.log);
-  process.on('unhandledRejection', (error) => logs.app.error({ err: error }, 'unhandled rejection'));
   const server = await startServer(config, logs);
   logs.app.info({ url: server.url, ms: Math.round(performance.now() - started) }, 'ready');
   closeWithGrace({ delay: (config.server.drain_seconds + 5) * 1000, logger: false }, async ({ signal, err }) => {
