@@ -196,7 +196,7 @@ test('forged tokens are worth nothing', async () => {
   const without = (name: string) => Object.fromEntries(Object.entries(claims).filter(([key]) => key !== name));
   assert.equal((await me(sign(head, claims))).body.user.name, 'kate', 'made by hand with all that is right, it works');
   const past = Math.floor(Date.now() / 1000) - 60;
-  const forged = {
+  const forged: Record<string, string> = {
     'no algorithm': `${part({ ...head, alg: 'none' })}.${part(claims)}.`,
     'no signature': `${part(head)}.${part(claims)}.`,
     'another secret': sign(head, claims, 'x'.repeat(64)),
