@@ -96,6 +96,7 @@ test('a value that does not fit is refused with its line, or its variable, and w
     ['server', 'port = 65536', /server\.port: must be a whole number from 0 to 65535$/],
     ['server', 'port = -1', /server\.port: must be a whole number/],
     ['server', 'port = 80.5', /server\.port: must be a whole number/],
+    ['server', 'port = "80x"', /server\.port: must be a whole number/],
     ['server', 'port = "80"', /server\.port: must be a whole number/],
     ['server', 'host = "somewhere"', /server\.host: must be an IP address or localhost$/],
     ['server', 'public_url = "chat.example.org"', /server\.public_url: must look like https:/],
