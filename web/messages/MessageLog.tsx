@@ -98,6 +98,7 @@ function Log({ item }: { item: Conversation }) {
   useSeen(item, lastSeen);
 
   const atEnd = virtual.isAtEnd(NEAR_END);
+  const isFar = () => virtual.getDistanceFromEnd() > 2 * window.innerHeight;
   const below = unread(item);
   return (
     <div className="log-frame">
@@ -143,7 +144,7 @@ function Log({ item }: { item: Conversation }) {
           type="button"
           className="log-end"
           aria-label={t('messages.toEnd')}
-          onClick={() => virtual.scrollToEnd({ behavior: calm.matches ? 'auto' : 'smooth' })}
+          onClick={() => virtual.scrollToEnd({ behavior: isFar() || calm.matches ? 'auto' : 'smooth' })}
         >
           <ArrowDownOutlined />
           {below > 0 && <span>{t('messages.newBelow', { count: below })}</span>}

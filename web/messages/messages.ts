@@ -6,6 +6,7 @@ import { v1 } from '#proto';
 import { ask, Unanswered, useLine } from '../base/live.ts';
 import { answer, api } from '../base/rest.ts';
 import { hex, uuidv7 } from '../base/uuid.ts';
+import { unread } from '../conversations/conversation.ts';
 import * as conversations from '../conversations/conversations.ts';
 import * as cards from '../users/cards.ts';
 import { me } from '../users/session.ts';
@@ -16,6 +17,8 @@ import * as timelines from './timeline.ts';
 
 /** Messages asked for at once. */
 const PAGE = 50;
+/** The most the server gives at once. */
+const LARGEST_PAGE = 200;
 
 export type Loading = 'idle' | 'loading' | 'failed';
 
@@ -46,12 +49,16 @@ export async function loadOlder(id: number) {
   setLoading(id, 'loading');
   const before = timeline.loaded ? timeline.messages[0]?.seq : undefined;
   try {
-    const query = { limit: String(PAGE), ...(before ? { before: String(before) } : {}) };
+    // The first page reaches back to where reading stopped, so that the line above what is new has its place.
+    const item = conversations.conversation(id);
+    const back = timeline.loaded || !item ? 0 : unread(item) + 20;
+    const limit = Math.min(Math.max(PAGE, back), LARGEST_PAGE);
+    const query = { limit: String(limit), ...(before ? { before: String(before) } : {}) };
     const asked = api.conversations[':id'].messages.$get({ param: { id: String(id) }, query });
     const { messages } = await answer(asked);
     const page = messages.map((json) => fromWire(v1.Message.fromObject(json)));
     wantPeople(page);
-    update(id, (held) => timelines.older(held, page, PAGE));
+    update(id, (held) => timelines.older(held, page, limit));
     setLoading(id, 'idle');
     void catchUp(id);
   } catch {
