@@ -8,9 +8,10 @@ import { type Server, startServer } from './server.ts';
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof StartFailure)) throw error;
-  console.error(`Parley cannot start.\n${error.message}`);
-  process.exitCode = error.exitCode;
+  const failure = error instanceof StartFailure ? error : undefined;
+  console.error('Parley cannot start.');
+  console.error(failure ? failure.message : error);
+  process.exitCode = failure?.exitCode ?? 1;
 }
 
 async function main(): Promise<void> {

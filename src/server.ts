@@ -36,10 +36,10 @@ export interface Server {
 /** @throws StartFailure */
 export async function startServer(config: Config, logs: Logs): Promise<Server> {
   const secret = signingSecret(config.auth.secret, config.data.dir);
-  const database = await openDatabase(config, logs.app);
-  const { db } = database;
   const isSecure = config.server.tls_cert !== '';
   const app = open(config);
+  const database = await openDatabase(config, logs.app);
+  const { db } = database;
   const listening = await listen(app, config).catch(async (error) => {
     await database.close();
     throw error;
@@ -91,7 +91,12 @@ export async function startServer(config: Config, logs: Logs): Promise<Server> {
 
 function open({ server }: Config): TemplatedApp {
   if (!server.tls_cert) return App();
-  return SSLApp({ cert_file_name: server.tls_cert, key_file_name: server.tls_key });
+  try {
+    return SSLApp({ cert_file_name: server.tls_cert, key_file_name: server.tls_key });
+  } catch {
+    const files = `server.tls_cert (${server.tls_cert}) and server.tls_key (${server.tls_key})`;
+    throw new StartFailure(EXIT.config, `${files}: cannot be read, or are no certificate and its key in PEM.`);
+  }
 }
 
 function listen(

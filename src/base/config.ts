@@ -127,8 +127,8 @@ export function loadConfig(file: string, env: NodeJS.ProcessEnv = process.env): 
   convict.addFormats(FORMATS);
   const config = convict(schema as unknown as convict.Schema<unknown>, { env: {}, args: [] });
   try {
-    config.load(tables);
-    config.load(fromEnvironment(env));
+    config.load(uncoerced(tables));
+    config.load(uncoerced(fromEnvironment(env)));
     config.validate({ allowed: 'strict' });
   } catch (error) {
     refuse(located(file, source, env, (error as Error).message));
@@ -150,6 +150,24 @@ function parseToml(file: string, source: string): object {
     if (!(error instanceof TomlError)) throw error;
     return refuse(`${file}, line ${error.line}: ${error.message.split('\n')[0]}`);
   }
+}
+
+/** A string given for a number, as what no format takes: convict would parse it before the format sees it. */
+function uncoerced(tables: object): object {
+  const settings = schema as Record<string, Record<string, { default: unknown }>>;
+  return Object.fromEntries(
+    Object.entries(tables).map(([table, values]) => [
+      table,
+      typeof values !== 'object' || values === null
+        ? values
+        : Object.fromEntries(
+            Object.entries(values).map(([name, value]) => {
+              const wantsNumber = typeof settings[table]?.[name]?.default === 'number';
+              return [name, wantsNumber && typeof value === 'string' ? Number.NaN : value];
+            }),
+          ),
+    ]),
+  );
 }
 
 /** The settings given by the environment, as tables like the file's. What does not parse stays a string, to be refused. */

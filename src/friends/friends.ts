@@ -115,8 +115,10 @@ async function becomeFriends(tx: Tx, nextId: NextId, me: number, from: number): 
 
 /** Takes my request back, or turns theirs down. @throws Refusal NOT_FOUND */
 export async function withdrawOrDecline(db: Db, me: number, other: number): Promise<void> {
-  const removed = (await removeRequest(db, me, other)) || (await removeRequest(db, other, me));
-  if (!removed) throw notFound('request');
+  await db.transaction(async (tx) => {
+    await lockPair(tx, me, other);
+    if (!((await removeRequest(tx, me, other)) || (await removeRequest(tx, other, me)))) throw notFound('request');
+  });
 }
 
 export async function areFriends(db: Db | Tx, a: number, b: number): Promise<boolean> {
@@ -137,7 +139,7 @@ export async function friendsAmong(db: Db | Tx, me: number, ids: readonly number
   return new Set(rows.map((row) => row.id));
 }
 
-async function isRequested(db: Db | Tx, from: number, to: number): Promise<boolean> {
+async function isRequested(db: Tx, from: number, to: number): Promise<boolean> {
   const rows = await db
     .select({ created: friendRequests.created })
     .from(friendRequests)
@@ -145,7 +147,7 @@ async function isRequested(db: Db | Tx, from: number, to: number): Promise<boole
   return rows.length > 0;
 }
 
-async function removeRequest(db: Db | Tx, from: number, to: number): Promise<boolean> {
+async function removeRequest(db: Tx, from: number, to: number): Promise<boolean> {
   const [result] = await db
     .delete(friendRequests)
     .where(and(eq(friendRequests.fromId, from), eq(friendRequests.toId, to)));
