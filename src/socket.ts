@@ -41,8 +41,15 @@ type Handler<B extends Body> = (
 /** What each command leads to. An arm without a handler is refused as UNSUPPORTED. */
 const HANDLERS: { [B in Body]?: Handler<B> } = {
   send: messageFrames.send,
+  edit: messageFrames.edit,
+  recall: messageFrames.recall,
+  react: messageFrames.react,
+  pin: messageFrames.pin,
+  hide: messageFrames.hide,
   sync: messageFrames.sync,
   markRead: conversationFrames.markRead,
+  setMine: conversationFrames.setMine,
+  typing: conversationFrames.typing,
   ping: ({ hub }, connection, _, reply) => reply({ pong: { time: Date.now(), moved: hub.movedSince(connection) } }),
 };
 

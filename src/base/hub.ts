@@ -125,6 +125,15 @@ export class Hub {
     return moved;
   }
 
+  /** Whether this person, who is here, takes part in the conversation. */
+  isIn(userId: number, conversationId: number): boolean {
+    return this.#present.get(userId)?.conversations.has(conversationId) ?? false;
+  }
+
+  isOnline(userId: number): boolean {
+    return this.#present.has(userId);
+  }
+
   connectionsOf(userId: number): number {
     return this.#present.get(userId)?.connections.size ?? 0;
   }
