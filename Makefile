@@ -98,6 +98,7 @@ check: $(PACKAGES) ## format, lint, types, and that generated files are fresh
 	$(BIN)/biome ci --colors=off --log-level=warn .
 	$(BIN)/tsc -p tsconfig.json
 	$(BIN)/tsc -p web/tsconfig.json
+	$(BIN)/tsc -p test/e2e/tsconfig.json
 	@node scripts/proto.mjs --check
 	@node scripts/chat-sql.mjs --check
 	@node --test --test-reporter=dot test/floors.test.ts

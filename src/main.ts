@@ -1,26 +1,54 @@
-// The program: reads the settings, opens the logs, starts the server, stops it on SIGTERM or Ctrl-C.
-import closeWithGrace from 'close-with-grace';
+// The program: reads the settings, opens the logs, starts the server, stops it in order on a signal or a fault.
+import { setTimeout as wait } from 'node:timers/promises';
 import { loadConfig } from './base/config.ts';
 import { StartFailure } from './base/errors.ts';
 import { openLogs } from './base/log.ts';
-import { startServer } from './server.ts';
+import { type Server, startServer } from './server.ts';
 
-const started = performance.now();
 try {
-  const config = loadConfig(process.env['PARLEY_CONFIG'] ?? 'config.toml');
-  const logs = await openLogs(config.log);
-  process.on('unhandledRejection', (error) => logs.app.error({ err: error }, 'unhandled rejection'));
-  const server = await startServer(config, logs);
-  logs.app.info({ url: server.url, ms: Math.round(performance.now() - started) }, 'ready');
-  closeWithGrace({ delay: (config.server.drain_seconds + 5) * 1000, logger: false }, async ({ signal, err }) => {
-    if (err) logs.app.fatal({ err }, 'the program failed');
-    else logs.app.info({ signal }, 'stopping');
-    await server.stop();
-    logs.app.info('stopped');
-    await logs.close();
-  });
+  await main();
 } catch (error) {
   if (!(error instanceof StartFailure)) throw error;
   console.error(`Parley cannot start.\n${error.message}`);
   process.exitCode = error.exitCode;
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env['PARLEY_CONFIG'] ?? 'config.toml');
+  const logs = await openLogs(config.log);
+  let starting: Promise<Server> | undefined;
+  let stopping = false;
+
+  /** Once. A supervisor that signals the whole group makes several signals of one: the others change nothing. */
+  async function stop(exitCode: number): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    const late = wait((config.server.drain_seconds + 5) * 1000, undefined, { ref: false });
+    late.then(() => process.exit(1));
+    // A start that is under way is finished first: what it has opened is closed in order.
+    await starting?.then((server) => server.stop()).catch((error) => logs.app.error({ err: error }, 'stop failed'));
+    logs.app.info('stopped');
+    await logs.close();
+    process.exit(exitCode);
+  }
+
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (!stopping) logs.app.info({ signal }, 'stopping');
+      void stop(0);
+    });
+  // A fault nobody foresaw: what is left of the program cannot be trusted, but what was promised is kept.
+  for (const fault of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(fault, (error) => {
+      logs.app.fatal({ err: error }, fault);
+      void stop(1);
+    });
+
+  const started = performance.now();
+  starting = startServer(config, logs);
+  const server = await starting.catch(async (error) => {
+    await logs.close();
+    throw error;
+  });
+  logs.app.info({ url: server.url, ms: Math.round(performance.now() - started) }, 'ready');
 }

@@ -21,6 +21,8 @@ const IDLE_SECONDS = 60;
 const MAX_FRAME = 64 * 1024;
 /** Unsent bytes of one connection beyond which it is cut off; what it missed is in the history. */
 const MAX_BUFFERED = 1024 * 1024;
+/** Unsent bytes above which a long answer waits before it goes on. */
+const DRAINED = 128 * 1024;
 /** Commands of one connection that may wait for an answer at a time. */
 const MAX_OPEN = 256;
 /** Frames that make no sense before a connection is shown out. */
@@ -77,14 +79,18 @@ export function mountSocket(app: TemplatedApp, parts: Parts): void {
       const visitor = ws.getUserData();
       const connection = new Live(nextConnection++, ws, parts);
       visitor.connection = connection;
+      // Signed out between the check and now: nobody else would close it.
+      if (parts.sessions.hasEnded(visitor.sessionId)) return connection.close(v1.CloseCode.SESSION_ENDED);
       logs.access.info({ user: visitor.userId, connection: connection.id, address: visitor.address }, 'connected');
       void connection.welcome();
     },
     message: (ws, frame, isBinary) => ws.getUserData().connection?.receive(frame, isBinary),
+    drain: (ws) => ws.getUserData().connection?.wake(),
     close: (ws, code) => {
       const { connection, userId } = ws.getUserData();
       if (!connection) return;
       connection.closed = true;
+      connection.wake();
       hub.leave(connection);
       logs.access.info({ user: userId, connection: connection.id, code }, 'disconnected');
     },
@@ -153,6 +159,7 @@ class Live implements Connection {
   readonly #ws: WebSocket<Visitor>;
   readonly #parts: Parts;
   readonly #log: Log;
+  readonly #waiting: (() => void)[] = [];
   #open = 0;
   #nonsense = 0;
   #tokens: number;
@@ -171,6 +178,16 @@ class Live implements Connection {
 
   send(frame: Uint8Array): void {
     if (!this.closed) this.#ws.send(frame, true);
+  }
+
+  async drained(): Promise<void> {
+    while (!this.closed && this.#ws.getBufferedAmount() > DRAINED)
+      await new Promise<void>((resume) => this.#waiting.push(resume));
+  }
+
+  /** Some of what was buffered has left, or all is over. */
+  wake(): void {
+    for (const resume of this.#waiting.splice(0)) resume();
   }
 
   subscribe(topic: string): void {

@@ -7,6 +7,8 @@ export interface Connection {
   readonly userId: number;
   readonly sessionId: number;
   send(frame: Uint8Array): void;
+  /** Resolves when little of what was sent is still waiting to leave, or the connection is gone. */
+  drained(): Promise<void>;
   subscribe(topic: string): void;
   unsubscribe(topic: string): void;
   /** Says why (go_away), then closes. */

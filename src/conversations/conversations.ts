@@ -139,7 +139,13 @@ export async function membersOf(db: Db, me: number, id: number): Promise<Member[
     .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.conversationId, id))
     .orderBy(desc(members.role), asc(users.nickname));
-  return rows.map(({ role, joined, readSeq, deliveredSeq, ...user }) => ({ user, role, joined, readSeq, deliveredSeq }));
+  return rows.map(({ role, joined, readSeq, deliveredSeq, ...user }) => ({
+    user,
+    role,
+    joined,
+    readSeq,
+    deliveredSeq,
+  }));
 }
 
 /**

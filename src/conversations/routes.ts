@@ -93,14 +93,18 @@ export function routes({ db, hub }: Parts) {
         request: { params: z.object({ id: Id }) },
         responses: {
           200: answers(
-            z.object({ members: z.array(z.object({
+            z.object({
+              members: z.array(
+                z.object({
                   user: User,
                   role: RoleName,
                   joined: z.number(),
                   readSeq: z.number(),
                   deliveredSeq: z.number(),
                   online: z.boolean(),
-                })) }),
+                }),
+              ),
+            }),
             'By role, then by name',
           ),
           ...refused,
@@ -108,11 +112,16 @@ export function routes({ db, hub }: Parts) {
       }),
       async (c) => {
         const members = await conversations.membersOf(db, c.var.me, c.req.valid('param').id);
-        return c.json({ members: members.map((member) => ({
+        return c.json(
+          {
+            members: members.map((member) => ({
               ...member,
               role: ROLES[member.role]!,
               online: hub.isOnline(member.user.id),
-            })) }, 200);
+            })),
+          },
+          200,
+        );
       },
     );
 }

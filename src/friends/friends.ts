@@ -1,13 +1,13 @@
 // Friends: asking, answering, and the direct conversation that two friends get.
 import { and, count, eq, inArray } from 'drizzle-orm';
 import { v1 } from '#proto';
-import { type Db, isDuplicate, type Tx } from '../base/db/open.ts';
+import type { Db, Tx } from '../base/db/open.ts';
 import { friendRequests, friends, users } from '../base/db/schema.ts';
 import { notFound, Refusal } from '../base/errors.ts';
 import type { NextId } from '../base/ids.ts';
 import { create } from '../conversations/conversations.ts';
 import { openWith } from '../messages/messages.ts';
-import { type User, user } from '../users/users.ts';
+import type { User } from '../users/users.ts';
 
 export interface Friend {
   user: User;
@@ -65,18 +65,16 @@ export async function request(
 ): Promise<number | undefined> {
   const { userId, note, limit } = what;
   if (userId === me) throw new Refusal('SELF', 'you are your own friend already');
-  await user(db, userId);
-  if (await areFriends(db, me, userId)) throw new Refusal('ALREADY_FRIENDS', 'you are friends already');
-  if (await isRequested(db, userId, me)) return accept(db, nextId, me, userId);
-  const [open] = await db.select({ n: count() }).from(friendRequests).where(eq(friendRequests.fromId, me));
-  if (open!.n >= limit) throw new Refusal('FULL', 'too many of your requests are still open');
-  try {
-    await db.insert(friendRequests).values({ fromId: me, toId: userId, note, created: Date.now() });
-  } catch (error) {
-    if (isDuplicate(error)) throw new Refusal('ALREADY_REQUESTED', 'you have asked already');
-    throw error;
-  }
-  return undefined;
+  return db.transaction(async (tx) => {
+    await lockPair(tx, me, userId);
+    if (await areFriends(tx, me, userId)) throw new Refusal('ALREADY_FRIENDS', 'you are friends already');
+    if (await isRequested(tx, userId, me)) return becomeFriends(tx, nextId, me, userId);
+    if (await isRequested(tx, me, userId)) throw new Refusal('ALREADY_REQUESTED', 'you have asked already');
+    const [open] = await tx.select({ n: count() }).from(friendRequests).where(eq(friendRequests.fromId, me));
+    if (open!.n >= limit) throw new Refusal('FULL', 'too many of your requests are still open');
+    await tx.insert(friendRequests).values({ fromId: me, toId: userId, note, created: Date.now() });
+    return undefined;
+  });
 }
 
 /**
@@ -84,19 +82,34 @@ export async function request(
  * @returns the conversation's id. @throws Refusal NOT_FOUND when there is no such request (any more)
  */
 export async function accept(db: Db, nextId: NextId, me: number, from: number): Promise<number> {
-  const conversationId = nextId();
-  await db.transaction(async (tx) => {
-    // Whoever removes the request decides; it can be accepted once only.
-    if (!(await removeRequest(tx, from, me))) throw notFound('request');
-    await removeRequest(tx, me, from);
-    const since = Date.now();
-    await tx.insert(friends).values([
-      { userId: me, friendId: from, since },
-      { userId: from, friendId: me, since },
-    ]);
-    await create(tx, conversationId, { kind: v1.ConversationKind.DIRECT, title: '', memberIds: [me, from] });
-    await openWith(tx, conversationId, { kind: v1.NoticeKind.BECAME_FRIENDS, actor: me, users: [from], count: 1 });
+  return db.transaction(async (tx) => {
+    await lockPair(tx, me, from);
+    if (!(await isRequested(tx, from, me))) throw notFound('request');
+    return becomeFriends(tx, nextId, me, from);
   });
+}
+
+/** What is between two people changes for one after the other: crossing requests and answers cannot miss each other. */
+async function lockPair(tx: Tx, a: number, b: number): Promise<void> {
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(inArray(users.id, [a, b]))
+    .orderBy(users.id)
+    .for('update');
+  if (rows.length < 2) throw notFound('user');
+}
+
+async function becomeFriends(tx: Tx, nextId: NextId, me: number, from: number): Promise<number> {
+  const conversationId = nextId();
+  const since = Date.now();
+  await removeRequest(tx, from, me);
+  await tx.insert(friends).values([
+    { userId: me, friendId: from, since },
+    { userId: from, friendId: me, since },
+  ]);
+  await create(tx, conversationId, { kind: v1.ConversationKind.DIRECT, title: '', memberIds: [me, from] });
+  await openWith(tx, conversationId, { kind: v1.NoticeKind.BECAME_FRIENDS, actor: me, users: [from], count: 1 });
   return conversationId;
 }
 
@@ -124,7 +137,7 @@ export async function friendsAmong(db: Db | Tx, me: number, ids: readonly number
   return new Set(rows.map((row) => row.id));
 }
 
-async function isRequested(db: Db, from: number, to: number): Promise<boolean> {
+async function isRequested(db: Db | Tx, from: number, to: number): Promise<boolean> {
   const rows = await db
     .select({ created: friendRequests.created })
     .from(friendRequests)

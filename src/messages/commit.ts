@@ -80,7 +80,9 @@ async function wasCommitted(pool: Pool, operations: readonly Operation[], batch:
   try {
     await run(connection, 'START TRANSACTION');
     const conversations = await lockConversations(connection, operations);
-    const sent = operations.find((one, index) => one.kind === 'send' && isNew(batch.outcomes[index]!)) as Send | undefined;
+    const sent = operations.find((one, index) => one.kind === 'send' && isNew(batch.outcomes[index]!)) as
+      | Send
+      | undefined;
     const found = sent && (await earlierSends(connection, [sent]));
     await run(connection, 'ROLLBACK');
     connection.release();
@@ -177,8 +179,7 @@ function send(state: State, operation: Send, shared: Shared, by: Actor): Outcome
   const { seq, rev } = post(state, shared, { userId, clientId, fingerprint, message });
   // Who speaks has read what was there.
   state.writes.readers.push([shared.id, userId, seq, state.time]);
-  for (const mentioned of message.mentions ?? [])
-    state.writes.mentioned.push([shared.id, mentioned, seq, state.time]);
+  for (const mentioned of message.mentions ?? []) state.writes.mentioned.push([shared.id, mentioned, seq, state.time]);
   if (message.mentionAll) shared.mentionAllSeq = seq;
   if (message.whisperTo) state.writes.whispers.push([shared.id, seq, userId, message.whisperTo]);
   state.earlier.set(sendName(userId, clientId), { fingerprint, seq, rev, time: state.time });
@@ -221,7 +222,10 @@ function arrange(state: State, operation: Arrange, shared: Shared, by: Actor): O
   const done = { time: state.time, recipients: shared.memberCount - 1, repeated: false };
   if (!notice) return { ...done, seq: 0, rev: shared.lastRev };
   const message = { content: { notice } };
-  return { ...done, ...post(state, shared, { userId: 0, clientId: randomBytes(16), fingerprint: randomBytes(32), message }) };
+  return {
+    ...done,
+    ...post(state, shared, { userId: 0, clientId: randomBytes(16), fingerprint: randomBytes(32), message }),
+  };
 }
 
 /** Gives a new message its numbers and its row. */

@@ -73,9 +73,15 @@ export async function hide({ db, hub }: Parts, { userId }: Connection, command: 
   hub.toUser(userId, { hidden: what });
 }
 
-/** Answers each cursor with one page, one after the other: a long list does not take every connection of the database. */
-export async function sync({ db }: Parts, { userId }: Connection, command: v1.ISync, reply: Reply): Promise<void> {
+/**
+ * Answers each cursor with one page, one after the other: a long list does not take every connection of the database, and
+ * is not read faster than it leaves.
+ */
+export async function sync({ db }: Parts, connection: Connection, command: v1.ISync, reply: Reply): Promise<void> {
   const cursors = command.cursors ?? [];
   if (cursors.length > MAX_CURSORS) throw new Refusal('INVALID', `at most ${MAX_CURSORS} cursors`);
-  for (const cursor of cursors) reply({ syncPage: await syncPage(db, userId, cursor) });
+  for (const cursor of cursors) {
+    reply({ syncPage: await syncPage(db, connection.userId, cursor) });
+    await connection.drained();
+  }
 }

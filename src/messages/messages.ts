@@ -113,13 +113,7 @@ export async function message(db: Db, me: number, conversationId: number, seq: n
   const [row] = await db
     .select()
     .from(messages)
-    .where(
-      and(
-        eq(messages.conversationId, conversationId),
-        eq(messages.seq, seq),
-        visibleTo(me, mine.visibleFrom),
-      ),
-    );
+    .where(and(eq(messages.conversationId, conversationId), eq(messages.seq, seq), visibleTo(me, mine.visibleFrom)));
   if (!row) throw notFound('message');
   return toMessage(row);
 }
@@ -142,7 +136,11 @@ export async function editsOf(
 }
 
 /** Hides a message from me alone, or shows it again. @throws Refusal NOT_FOUND */
-export async function hide(db: Db, me: number, what: { conversationId: number; seq: number; undo: boolean }): Promise<void> {
+export async function hide(
+  db: Db,
+  me: number,
+  what: { conversationId: number; seq: number; undo: boolean },
+): Promise<void> {
   const { conversationId, seq, undo } = what;
   const key = { userId: me, conversationId, seq };
   if (undo)

@@ -1,7 +1,7 @@
 // What a commit brought to a conversation, as events for whoever may see it.
 import type { v1 } from '#proto';
 import type { Hub } from '../base/hub.ts';
-import type { News, Shared } from './operation.ts';
+import type { News } from './operation.ts';
 
 /** Bytes of text in one event: uWebSockets corks up to 16 KiB into one write. */
 const FRAME_BYTES = 14_000;

@@ -141,7 +141,11 @@ export interface Writes {
 }
 
 export async function writeRows(connection: PoolConnection, writes: Writes): Promise<void> {
-  await insert(connection, 'messages (conversation_id, seq, rev, sender_id, client_id, fingerprint, time, whisper_to, body)', writes.inserted);
+  await insert(
+    connection,
+    'messages (conversation_id, seq, rev, sender_id, client_id, fingerprint, time, whisper_to, body)',
+    writes.inserted,
+  );
   // These rows exist and are locked, so the statements only ever update: many rows at once, each with its own values.
   await insert(
     connection,

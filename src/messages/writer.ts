@@ -1,7 +1,6 @@
 // Writer lanes: operations wait in a lane, are committed together, answered, and only then published. A conversation
 // always uses the same lane, so the order of commits is the order of publishing. Load makes batches bigger, not the queue longer.
 import type { Pool } from 'mysql2/promise';
-import type { v1 } from '#proto';
 import { isLost } from '../base/db/open.ts';
 import { Refusal, unavailable } from '../base/errors.ts';
 import type { Hub } from '../base/hub.ts';
@@ -92,8 +91,7 @@ export class Writer {
     const oldest = Date.now() - MAX_AGE;
     let rows = 0;
     let bytes = 0;
-    while (rows < waiting.length && rows < BATCH_ROWS && bytes < BATCH_BYTES)
-      bytes += waiting[rows++]!.operation.bytes;
+    while (rows < waiting.length && rows < BATCH_ROWS && bytes < BATCH_BYTES) bytes += waiting[rows++]!.operation.bytes;
     const batch: Waiting[] = [];
     for (const one of waiting.splice(0, rows))
       if (one.since < oldest) this.#settle(one, unavailable('the database is slow'));

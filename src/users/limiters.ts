@@ -19,7 +19,7 @@ export function limiters(auth: Config['auth']): Limiters {
   const registrations = new RateLimiterMemory({ points: auth.registrations_per_address, duration: 3600 });
   return {
     signIn: async (name, address) => {
-      const key = `${name.normalize('NFC').toLowerCase()} ${address}`;
+      const key = `${asCompared(name)} ${address}`;
       await take(perAddress, address);
       await take(perName, key);
       return async () => {
@@ -30,6 +30,9 @@ export function limiters(auth: Config['auth']): Limiters {
     register: (address) => take(registrations, address),
   };
 }
+
+/** The name as the database compares it, about: without case, accents and surrounding space. */
+const asCompared = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
 
 async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
   try {

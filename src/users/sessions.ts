@@ -23,6 +23,8 @@ export class Sessions {
   readonly #nextId: NextId;
   readonly #hours: number;
   readonly #seen = new Map<number, { userId: number; until: number }>();
+  /** Ended by this process a moment ago: a look at the row that was under way then may still have found it. */
+  readonly #ended = new Set<number>();
 
   constructor(db: Db, tokens: Tokens, nextId: NextId, hours: number) {
     this.#db = db;
@@ -53,7 +55,7 @@ export class Sessions {
         .select({ userId: sessions.userId })
         .from(sessions)
         .where(and(eq(sessions.id, claims.sessionId), gt(sessions.expires, now)));
-      if (!row) return undefined;
+      if (!row || this.hasEnded(claims.sessionId)) return undefined;
       seen = { userId: row.userId, until: now + CACHE_MS };
       // A Map keeps its order: the first is the one that was looked up longest ago.
       if (this.#seen.size >= CACHE_SIZE) this.#seen.delete(this.#seen.keys().next().value!);
@@ -76,8 +78,15 @@ export class Sessions {
 
   /** Ends a session; its token is worth nothing from now on. */
   async end(sessionId: number): Promise<void> {
-    await this.#db.delete(sessions).where(eq(sessions.id, sessionId));
+    this.#ended.add(sessionId);
+    setTimeout(() => this.#ended.delete(sessionId), CACHE_MS).unref();
     this.#seen.delete(sessionId);
+    await this.#db.delete(sessions).where(eq(sessions.id, sessionId));
+  }
+
+  /** Whether it was ended here within the last seconds. */
+  hasEnded(sessionId: number): boolean {
+    return this.#ended.has(sessionId);
   }
 
   get #life(): number {

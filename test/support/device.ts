@@ -114,6 +114,15 @@ export class Device {
     return this.ended;
   }
 
+  /** Stops reading, as a slow line does. */
+  pause(): void {
+    this.#socket.pause();
+  }
+
+  resume(): void {
+    this.#socket.resume();
+  }
+
   /** Cuts the line without a goodbye. */
   cut(): void {
     this.#socket.terminate();

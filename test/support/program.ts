@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { settings } from './server.ts';
+import { settings } from './settings.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 

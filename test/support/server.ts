@@ -5,24 +5,12 @@ import { join } from 'node:path';
 import { loadConfig } from '../../src/base/config.ts';
 import { openLogs } from '../../src/base/log.ts';
 import { type Server, startServer } from '../../src/server.ts';
+import { settings } from './settings.ts';
 
 const CONFIG = new URL('../../config.toml', import.meta.url).pathname;
 
 export interface TestServer extends Server {
   dir: string;
-}
-
-/** Settings a test may depend on. Others are as a person gets them. */
-export function settings(dir: string, more: Record<string, string> = {}): Record<string, string> {
-  return {
-    PARLEY_SERVER_PORT: '0',
-    PARLEY_DATA_DIR: join(dir, 'data'),
-    PARLEY_LOG_DIR: join(dir, 'logs'),
-    PARLEY_LOG_CONSOLE: 'false',
-    PARLEY_AUTH_REGISTRATIONS_PER_ADDRESS: '1000000',
-    PARLEY_LIMITS_COMMANDS_PER_SECOND: '100000',
-    ...more,
-  };
 }
 
 /** Starts it in this process. */

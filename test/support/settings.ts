@@ -1,0 +1,15 @@
+// What tests set differently from what a person gets, as environment.
+import { join } from 'node:path';
+
+/** Settings a test may depend on. Others are as a person gets them. */
+export function settings(dir: string, more: Record<string, string> = {}): Record<string, string> {
+  return {
+    PARLEY_SERVER_PORT: '0',
+    PARLEY_DATA_DIR: join(dir, 'data'),
+    PARLEY_LOG_DIR: join(dir, 'logs'),
+    PARLEY_LOG_CONSOLE: 'false',
+    PARLEY_AUTH_REGISTRATIONS_PER_ADDRESS: '1000000',
+    PARLEY_LIMITS_COMMANDS_PER_SECOND: '100000',
+    ...more,
+  };
+}

@@ -1,0 +1,196 @@
+// Messages on their way: in order, once each, whatever happens to the line.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { createOutbox, memoryStore, type OutboxItem, type Outcome } from '../web/messages/outbox.ts';
+
+const item = (n: number, conversationId = 1): OutboxItem => ({
+  key: `key-${n}`,
+  clientId: new Uint8Array(16).fill(n),
+  conversationId,
+  content: { text: { text: `${n}` } },
+  created: n,
+  failed: null,
+});
+
+/** A server whose answers are given by hand, and timers that fire by hand. */
+function stage(store = memoryStore()) {
+  let online = true;
+  let timers: { run: () => void; after: number }[] = [];
+  const asked: { item: OutboxItem; answer: (outcome: Outcome) => void }[] = [];
+  const sent: string[] = [];
+  const outbox = createOutbox({
+    store,
+    send: (message) => new Promise((answer) => asked.push({ item: message, answer })),
+    isOnline: () => online,
+    now: () => 1_000_000,
+    setTimer(after, run) {
+      const timer = { run, after };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    changed: () => {},
+    sent: ({ key }) => sent.push(key),
+  });
+  return {
+    outbox,
+    store,
+    sent,
+    asked,
+    keys: () => asked.map((question) => question.item.key),
+    timers: () => timers.map(({ after }) => after),
+    async answer(outcome: Outcome) {
+      asked.at(-1)!.answer(outcome);
+      await settle();
+    },
+    async fire() {
+      for (const timer of timers.splice(0)) timer.run();
+      await settle();
+    },
+    async line(stands: boolean) {
+      online = stands;
+      if (stands) outbox.wake();
+      await settle();
+    },
+  };
+}
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+const ok: Outcome = { sent: { seq: 1, rev: 1, time: 1 } };
+
+test('one at a time, in order; conversations do not wait for each other', async () => {
+  const s = stage();
+  for (const n of [1, 2, 3]) s.outbox.add(item(n));
+  s.outbox.add(item(9, 2));
+  assert.deepEqual(s.keys(), ['key-1', 'key-9']);
+  s.asked[0]!.answer(ok);
+  await settle();
+  assert.deepEqual(s.keys(), ['key-1', 'key-9', 'key-2']);
+});
+
+test('a lost line keeps everything; after the welcome it is sent again under the same id', async () => {
+  const s = stage();
+  s.outbox.add(item(1));
+  s.outbox.add(item(2));
+  await s.line(false);
+  await s.answer({ lost: true });
+  s.outbox.add(item(3));
+  assert.deepEqual(s.keys(), ['key-1']);
+  await s.line(true);
+  assert.deepEqual(s.keys(), ['key-1', 'key-1']);
+  assert.deepEqual(s.asked[0]!.item.clientId, s.asked[1]!.item.clientId);
+  await s.answer(ok);
+  await s.answer(ok);
+  await s.answer(ok);
+  assert.deepEqual(s.sent, ['key-1', 'key-2', 'key-3']);
+  assert.equal(s.outbox.size(), 0);
+});
+
+test('a refusal for now holds the queue and is tried again by itself', async () => {
+  const s = stage();
+  s.outbox.add(item(1));
+  s.outbox.add(item(2));
+  await s.answer({ retryAfter: 700 });
+  assert.deepEqual(s.timers(), [700]);
+  assert.deepEqual(s.keys(), ['key-1'], 'the second must not overtake the first');
+  await s.fire();
+  assert.deepEqual(s.keys(), ['key-1', 'key-1']);
+});
+
+test('no answer although the line stands: asked again after a while', async () => {
+  const s = stage();
+  s.outbox.add(item(1));
+  await s.answer({ lost: true });
+  assert.equal(s.timers().length, 1);
+  await s.fire();
+  assert.deepEqual(s.keys(), ['key-1', 'key-1']);
+});
+
+test('a refusal for good marks the message and lets the next one go; retry puts it last, remove drops it', async () => {
+  const s = stage();
+  for (const n of [1, 2, 3]) s.outbox.add(item(n));
+  await s.answer({ failed: 'TOO_LARGE' });
+  assert.equal(s.outbox.itemsOf(1)[0]?.failed, 'TOO_LARGE');
+  assert.deepEqual(s.keys(), ['key-1', 'key-2']);
+  s.outbox.retry(s.outbox.itemsOf(1)[0]!);
+  assert.deepEqual(
+    s.outbox.itemsOf(1).map(({ key }) => key),
+    ['key-2', 'key-3', 'key-1'],
+  );
+  await s.answer(ok);
+  await s.answer({ failed: 'NOT_FRIENDS' });
+  await s.answer(ok);
+  assert.deepEqual(s.sent, ['key-2', 'key-1']);
+  s.outbox.remove(s.outbox.itemsOf(1)[0]!);
+  assert.equal(s.outbox.size(), 0);
+  assert.deepEqual(await s.store.load(), []);
+});
+
+test('only a failed message can be removed', () => {
+  const s = stage();
+  s.outbox.add(item(1));
+  s.outbox.remove(item(1));
+  assert.equal(s.outbox.size(), 1);
+});
+
+test('a message that came back as an event is not sent again, and the next one goes', async () => {
+  const s = stage();
+  s.outbox.add(item(1));
+  s.outbox.add(item(2));
+  s.outbox.arrived(1, 'key-1');
+  await s.answer({ lost: true });
+  assert.deepEqual(s.keys(), ['key-1', 'key-2']);
+});
+
+test('what was kept from before is sent first, in its order', async () => {
+  const store = memoryStore();
+  await store.put(item(2));
+  await store.put(item(1));
+  const s = stage(store);
+  await s.line(false);
+  s.outbox.add(item(3));
+  await s.outbox.restore();
+  await s.line(true);
+  for (let i = 0; i < 3; i++) await s.answer(ok);
+  assert.deepEqual(s.sent, ['key-1', 'key-2', 'key-3']);
+});
+
+test('clearing forgets, and an answer that comes late harms nothing', async () => {
+  const s = stage();
+  s.outbox.add(item(1));
+  s.outbox.clear();
+  await s.answer(ok);
+  assert.deepEqual(s.sent, []);
+  assert.equal(s.outbox.size(), 0);
+});
+
+test('through any sequence of losses and refusals: every message once, in order', async () => {
+  const outcome = fc.constantFrom('sent', 'committed but lost', 'lost', 'later');
+  await fc.assert(
+    fc.asyncProperty(fc.array(outcome, { maxLength: 40 }), fc.integer({ min: 1, max: 8 }), async (fates, count) => {
+      /** What the server has, by client id: the same id again is the same message. */
+      const kept = new Set<string>();
+      const s = stage();
+      for (let n = 1; n <= count; n++) s.outbox.add(item(n));
+      for (let i = 0; s.outbox.size() > 0; i++) {
+        const fate = fates[i] ?? 'sent';
+        if (fate === 'sent' || fate === 'committed but lost') kept.add(s.asked.at(-1)!.item.key);
+        if (fate === 'sent') await s.answer(ok);
+        else if (fate === 'later') {
+          await s.answer({ retryAfter: 10 });
+          await s.fire();
+        } else {
+          await s.line(false);
+          await s.answer({ lost: true });
+          await s.line(true);
+        }
+      }
+      const all = Array.from({ length: count }, (_, i) => `key-${i + 1}`);
+      assert.deepEqual([...kept], all);
+      assert.deepEqual(s.sent, all);
+    }),
+    { numRuns: 60 },
+  );
+});
