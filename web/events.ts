@@ -39,6 +39,7 @@ function received(event: v1.Event) {
       return conversations.receive(id, changes);
     }
     case 'skip':
+      conversations.skip(event.skip ?? {});
       return messages.skip(event.skip ?? {});
     case 'readChanged': {
       const { conversationId, userId, readSeq } = event.readChanged ?? {};
@@ -51,7 +52,8 @@ function received(event: v1.Event) {
       return friends.changed(event.friendChanged ?? {});
     case 'userChanged': {
       const { id, name, nickname, avatar } = event.userChanged?.user ?? {};
-      return cards.meet([{ id: id ?? 0, name: name ?? '', nickname: nickname ?? '', avatar: avatar ?? '' }]);
+      const user = { id: id ?? 0, name: name ?? '', nickname: nickname ?? '', avatar: avatar ?? '' };
+      return user.id === session.me().id ? session.enter(user) : cards.meet([user]);
     }
     // Answers go to whoever asked (base/live.ts); calls, typing and presence have nobody to hear them yet.
     case 'posted':

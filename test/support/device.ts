@@ -7,7 +7,12 @@ import { v1 } from '#proto';
 export interface Knock {
   protocols?: string[];
   headers?: Record<string, string>;
+  /** Behind the address, with its question mark. */
+  query?: string;
 }
+
+const open = (url: string, { protocols = ['parley.v1'], headers = {}, query = '' }: Knock) =>
+  new WebSocket(`${url.replace(/^http/, 'ws')}/ws${query}`, protocols, { headers });
 
 interface Waiter {
   fits: (event: v1.Event) => boolean;
@@ -28,8 +33,8 @@ export class Device {
   #commands = 0;
   #closed = false;
 
-  constructor(url: string, { protocols = ['parley.v1'], headers = {} }: Knock = {}) {
-    this.#socket = new WebSocket(`${url.replace(/^http/, 'ws')}/ws`, protocols, { headers });
+  constructor(url: string, how: Knock = {}) {
+    this.#socket = open(url, how);
     this.#socket.binaryType = 'nodebuffer';
     this.#socket.on('message', (frame: Buffer) => this.#got(v1.Event.decode(frame)));
     this.#socket.on('error', () => {}); // a close follows
@@ -44,6 +49,11 @@ export class Device {
 
   get welcome(): v1.IWelcome {
     return this.events.find((event) => event.welcome)!.welcome!;
+  }
+
+  /** The subprotocol that was agreed on. */
+  get protocol(): string {
+    return this.#socket.protocol;
   }
 
   get isOpen(): boolean {
@@ -155,8 +165,8 @@ export class Device {
 }
 
 /** What the server says to an upgrade: 101 when it lets a socket exist. */
-export async function knock(url: string, { protocols = ['parley.v1'], headers = {} }: Knock = {}): Promise<number> {
-  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/ws`, protocols, { headers });
+export async function knock(url: string, how: Knock = {}): Promise<number> {
+  const socket = open(url, how);
   try {
     return await new Promise<number>((answer, failed) => {
       socket.on('upgrade', () => answer(101));

@@ -1,4 +1,9 @@
-// Asking the server over REST: JSON in, JSON out, a refusal as an exception with its code.
+// Asking the server over REST: typed by the server's own routes, a refusal as an exception with its code.
+import { type ClientResponse, hc } from 'hono/client';
+import type { Api } from '../../src/http.ts';
+
+/** Every route there is. To be handed to `answer`. */
+export const { api } = hc<Api>('/');
 
 /** An expected "no" of the server, or (`code` LOST) no answer at all. */
 export class Refused extends Error {
@@ -24,30 +29,33 @@ export function whenSignedOut(run: () => void) {
   signedOut = run;
 }
 
-export const get = <T>(path: string) => request<T>('GET', path);
-export const post = <T>(path: string, body?: unknown) => request<T>('POST', path, body ?? {});
-export const patch = <T>(path: string, body: unknown) => request<T>('PATCH', path, body);
-export const remove = (path: string) => request<void>('DELETE', path);
+/** How the server says no. */
+interface No {
+  code: string;
+  message: string;
+  fields?: Record<string, string> | undefined;
+  requestId: string;
+}
 
-async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(path, {
-      method,
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
-  } catch {
+/** The good answers among all that a route may give. */
+type Good<R> = R extends ClientResponse<infer T, number, string> ? Exclude<T, No> : never;
+
+/**
+ * What was answered to a question.
+ * @throws Refused
+ */
+export async function answer<R extends ClientResponse<unknown, number, string>>(asked: Promise<R>): Promise<Good<R>> {
+  const response = await asked.catch(() => {
     throw new Refused('LOST', 'no answer');
-  }
-  const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
-  if (response.ok) return answer as T; // The door: the server's types say so.
-  const { code, message, fields } = (answer ?? {}) as { code?: string; message?: string; fields?: Refused['fields'] };
+  });
+  const body: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
+  if (response.ok) return body as Good<R>; // The door: the server's types say so.
+  const { code, message, fields } = (body ?? {}) as Partial<No>;
   if (response.status === 401 && code === 'UNAUTHENTICATED') signedOut();
-  const retryAfter = Number(response.headers.get('retry-after')) || 0;
   throw new Refused(
     code ?? (response.status >= 500 ? 'UNAVAILABLE' : 'INTERNAL'),
     message ?? response.statusText,
     fields,
-    retryAfter,
+    Number(response.headers.get('retry-after')) || 0,
   );
 }

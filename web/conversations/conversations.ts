@@ -2,20 +2,11 @@
 
 import { create } from 'zustand';
 import type { v1 } from '#proto';
-import { get, Refused } from '../base/rest.ts';
+import { answer, api, Refused } from '../base/rest.ts';
 import type { ChatMessage } from '../messages/message.ts';
 import * as cards from '../users/cards.ts';
 import { me } from '../users/session.ts';
-import type { User } from '../users/user.ts';
-import {
-  type Conversation,
-  type ConversationJson,
-  fromJson,
-  withMessages,
-  withMine,
-  withRead,
-  withShared,
-} from './conversation.ts';
+import { type Conversation, fromJson, withMessages, withMine, withRead, withShared } from './conversation.ts';
 
 export const useConversations = create<{
   state: 'loading' | 'ready' | 'failed';
@@ -42,9 +33,9 @@ export function load(): Promise<void> {
 async function fetchAll() {
   if (getState().state === 'failed') setState({ state: 'loading' });
   try {
-    const answer = await get<{ conversations: ConversationJson[]; users: User[] }>('/api/conversations');
-    cards.meet(answer.users);
-    const fresh = answer.conversations.map(fromJson);
+    const { conversations, users } = await answer(api.conversations.$get());
+    cards.meet(users);
+    const fresh = conversations.map(fromJson);
     cards.want(fresh.flatMap(peopleOf));
     setState(({ byId, open }) => ({
       state: 'ready',
@@ -73,9 +64,9 @@ export async function fetchOne(id: number) {
   if (underWay.has(id)) return;
   underWay.add(id);
   try {
-    const answer = await get<ConversationJson & { users: User[] }>(`/api/conversations/${id}`);
-    cards.meet(answer.users);
-    const fresh = fromJson(answer);
+    const { users, ...json } = await answer(api.conversations[':id'].$get({ param: { id: String(id) } }));
+    cards.meet(users);
+    const fresh = fromJson(json);
     cards.want(peopleOf(fresh));
     setState(({ byId }) => ({ byId: { ...byId, [id]: newer(byId[id], fresh) } }));
   } catch (error) {
@@ -105,6 +96,10 @@ export function receive(id: number, changes: readonly ChatMessage[]) {
 /** One's own message, from the answer to its send. Its rev is not taken: the event itself will tell. */
 export const posted = (id: number, message: ChatMessage) =>
   update(id, (held) => ({ ...withMessages(held, [message], me().id), lastRev: held.lastRev }));
+
+/** Something that is not for me moved the conversation on. */
+export const skip = ({ conversationId, toRev }: v1.ISkip) =>
+  update(conversationId ?? 0, (held) => ({ ...held, lastRev: Math.max(held.lastRev, toRev ?? 0) }));
 
 export function changed(event: v1.IConversationChanged) {
   const id = event.conversationId ?? 0;

@@ -2,7 +2,7 @@
 
 import { create } from 'zustand';
 import { v1 } from '#proto';
-import { get, post, remove } from '../base/rest.ts';
+import { answer, api } from '../base/rest.ts';
 import * as cards from '../users/cards.ts';
 import type { User } from '../users/user.ts';
 
@@ -13,7 +13,7 @@ export interface Friend {
 
 export interface FriendRequest {
   user: User;
-  state: 'REQUESTED_BY_ME' | 'REQUESTED_BY_THEM';
+  state: keyof typeof v1.FriendState;
   note: string;
   time: number;
 }
@@ -29,7 +29,7 @@ const { getState, setState } = useFriends;
 export async function load() {
   if (getState().state === 'failed') setState({ state: 'loading' });
   try {
-    const { friends, requests } = await get<{ friends: Friend[]; requests: FriendRequest[] }>('/api/friends');
+    const { friends, requests } = await answer(api.friends.$get());
     cards.meet([...friends, ...requests].map(({ user }) => user));
     setState({ state: 'ready', friends, requests });
   } catch {
@@ -38,25 +38,24 @@ export async function load() {
 }
 
 /** FRIENDS at once when they had asked me. */
-export async function request(userId: number, note: string): Promise<'FRIENDS' | 'REQUESTED_BY_ME'> {
-  const { state } = await post<{ state: 'FRIENDS' | 'REQUESTED_BY_ME' }>('/api/friends/requests', {
-    userId,
-    ...(note ? { note } : {}),
-  });
+export async function request(userId: number, note: string): Promise<FriendRequest['state']> {
+  const { state } = await answer(api.friends.requests.$post({ json: { userId, note } }));
   await load();
   return state;
 }
 
 /** The conversation the two now have. */
 export async function accept(userId: number): Promise<number> {
-  const { conversationId } = await post<{ conversationId: number }>(`/api/friends/requests/${userId}/accept`);
+  const { conversationId } = await answer(
+    api.friends.requests[':userId'].accept.$post({ param: { userId: String(userId) } }),
+  );
   await load();
   return conversationId;
 }
 
 /** Declines theirs, withdraws mine. */
 export async function dismiss(userId: number) {
-  await remove(`/api/friends/requests/${userId}`);
+  await answer(api.friends.requests[':userId'].$delete({ param: { userId: String(userId) } }));
   await load();
 }
 
@@ -73,5 +72,4 @@ export function forget() {
   setState({ state: 'loading', friends: [], requests: [] });
 }
 
-export const search = async (text: string) =>
-  (await get<{ users: User[] }>(`/api/users?search=${encodeURIComponent(text)}`)).users;
+export const search = async (text: string) => (await answer(api.users.$get({ query: { search: text } }))).users;

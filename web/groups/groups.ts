@@ -1,5 +1,5 @@
 // Groups: founding one, and who is in it.
-import { get, post } from '../base/rest.ts';
+import { answer, api } from '../base/rest.ts';
 import * as cards from '../users/cards.ts';
 import type { User } from '../users/user.ts';
 
@@ -13,11 +13,12 @@ export const TITLE_LONGEST = 100;
 
 /** Gives its conversation. */
 export const create = async (title: string, memberIds: readonly number[]) =>
-  (await post<{ conversationId: number }>('/api/groups', { title, memberIds })).conversationId;
+  (await answer(api.groups.$post({ json: { title, memberIds: [...memberIds] } }))).conversationId;
 
 /** By role, then by name. */
 export async function members(conversationId: number): Promise<Member[]> {
-  const answer = await get<{ members: Member[] }>(`/api/conversations/${conversationId}/members`);
-  cards.meet(answer.members.map(({ user }) => user));
-  return answer.members;
+  const asked = api.conversations[':id'].members.$get({ param: { id: String(conversationId) } });
+  const { members: all } = await answer(asked);
+  cards.meet(all.map(({ user }) => user));
+  return all;
 }

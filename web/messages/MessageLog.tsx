@@ -3,7 +3,7 @@
 
 import { ArrowDownOutlined, LoadingOutlined } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
 import { Trouble } from '../base/Trouble.tsx';
@@ -78,6 +78,8 @@ function Log({ item }: { item: Conversation }) {
     else virtual.scrollToEnd();
   }, []);
 
+  useStayAtEnd(element, () => virtual.scrollToEnd());
+
   // My own words are always followed to the end.
   const lastUnsent = outbox.at(-1)?.key;
   useEffect(() => {
@@ -149,6 +151,33 @@ function Log({ item }: { item: Conversation }) {
       )}
     </div>
   );
+}
+
+/** The banner comes, the composer grows: whoever was at the end stays there. */
+function useStayAtEnd(element: RefObject<HTMLDivElement | null>, toEnd: () => void) {
+  const latest = useRef(toEnd);
+  latest.current = toEnd;
+  useEffect(() => {
+    const log = element.current;
+    if (!log) return;
+    let height = log.clientHeight;
+    let atEnd = true;
+    const onScroll = () => {
+      // A scroll that comes of another height is no will of the reader.
+      if (log.clientHeight === height) atEnd = log.scrollHeight - log.clientHeight - log.scrollTop <= NEAR_END;
+    };
+    const observer = new ResizeObserver(() => {
+      if (log.clientHeight !== height && atEnd) latest.current();
+      height = log.clientHeight;
+    });
+    log.addEventListener('scroll', onScroll, { passive: true });
+    observer.observe(log);
+    onScroll();
+    return () => {
+      log.removeEventListener('scroll', onScroll);
+      observer.disconnect();
+    };
+  }, [element]);
 }
 
 /** Tells the server what was looked at, now or when the person comes back to the tab. */

@@ -4,7 +4,7 @@
 import { create } from 'zustand';
 import { v1 } from '#proto';
 import { ask, Unanswered, useLine } from '../base/live.ts';
-import { get } from '../base/rest.ts';
+import { answer, api } from '../base/rest.ts';
 import { hex, uuidv7 } from '../base/uuid.ts';
 import * as conversations from '../conversations/conversations.ts';
 import * as cards from '../users/cards.ts';
@@ -45,10 +45,9 @@ export async function loadOlder(id: number) {
   setLoading(id, 'loading');
   const before = timeline.loaded ? timeline.messages[0]?.seq : undefined;
   try {
-    const query = before ? `before=${before}&limit=${PAGE}` : `limit=${PAGE}`;
-    const { messages } = await get<{ messages: Record<string, unknown>[] }>(
-      `/api/conversations/${id}/messages?${query}`,
-    );
+    const query = { limit: String(PAGE), ...(before ? { before: String(before) } : {}) };
+    const asked = api.conversations[':id'].messages.$get({ param: { id: String(id) }, query });
+    const { messages } = await answer(asked);
     const page = messages.map((json) => fromWire(v1.Message.fromObject(json)));
     wantPeople(page);
     update(id, (held) => timelines.older(held, page, PAGE));
@@ -87,8 +86,8 @@ async function catchUp(id: number) {
     for (;;) {
       const held = getState().timelines[id];
       if (!held || !timelines.isBehind(held)) break;
-      const answer = await ask({ sync: { cursors: [{ conversationId: id, rev: held.rev, limit: 0 }] } });
-      const page = answer.syncPage;
+      const event = await ask({ sync: { cursors: [{ conversationId: id, rev: held.rev, limit: 0 }] } });
+      const page = event.syncPage;
       if (!page) break;
       if (page.gone) {
         conversations.gone(id);

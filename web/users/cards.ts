@@ -1,6 +1,6 @@
 // The people this page has met: who hides behind an id. Unknown ones are asked for together, once.
 import { create } from 'zustand';
-import { get } from '../base/rest.ts';
+import { answer, api } from '../base/rest.ts';
 import type { User } from './user.ts';
 
 export const useCards = create<{ byId: Record<number, User> }>(() => ({ byId: {} }));
@@ -29,7 +29,7 @@ async function fetchDue() {
   const ids = due.splice(0, 100);
   if (due.length) setTimeout(fetchDue, 10);
   try {
-    meet((await get<{ users: User[] }>(`/api/users?ids=${ids.join(',')}`)).users);
+    meet((await answer(api.users.$get({ query: { ids: ids.join(',') } }))).users);
   } catch {
     // Asked for again with the next message of theirs.
     for (const id of ids) asked.delete(id);

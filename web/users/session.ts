@@ -1,6 +1,6 @@
 // Who is signed in here, and how they came and went.
 import { create } from 'zustand';
-import { get, patch, post, Refused, remove, whenSignedOut } from '../base/rest.ts';
+import { answer, api, Refused, whenSignedOut } from '../base/rest.ts';
 import * as cards from './cards.ts';
 import type { User } from './user.ts';
 
@@ -31,7 +31,7 @@ const NOBODY: User = { id: 0, name: '', nickname: '', avatar: '' };
 /** Looks whether the browser still has a session. */
 export async function resume() {
   try {
-    enter((await get<{ user: User }>('/api/me')).user);
+    enter((await answer(api.me.$get())).user);
   } catch (error) {
     if (error instanceof Refused && error.code === 'UNAUTHENTICATED') set({ name: 'out', farewell: null });
     else set({ name: 'unreachable' });
@@ -39,35 +39,35 @@ export async function resume() {
 }
 
 export async function signUp(name: string, password: string, nickname: string) {
-  const wish = { name, password, ...(nickname ? { nickname } : {}) };
-  enter((await post<{ user: User }>('/api/users', wish)).user);
+  enter((await answer(api.users.$post({ json: { name, password, nickname } }))).user);
 }
 
 export async function signIn(name: string, password: string) {
-  enter((await post<{ user: User }>('/api/sessions', { name, password })).user);
+  enter((await answer(api.sessions.$post({ json: { name, password } }))).user);
 }
 
 export async function signOut() {
-  await remove('/api/sessions/current').catch((error: unknown) => {
+  await answer(api.sessions.current.$delete()).catch((error: unknown) => {
     if (!(error instanceof Refused && error.code === 'UNAUTHENTICATED')) throw error;
   });
   leave(null);
 }
 
 export async function rename(nickname: string) {
-  enter((await patch<{ user: User }>('/api/me', { nickname })).user);
+  enter((await answer(api.me.$patch({ json: { nickname } }))).user);
 }
 
 /** Asks the server whether this session still stands; `leave` follows when it does not. */
 export async function check() {
-  await get('/api/me').catch(() => {});
+  await answer(api.me.$get()).catch(() => {});
 }
 
 export function leave(farewell: Farewell | null) {
   if (useSession.getState().session.name !== 'out') set({ name: 'out', farewell });
 }
 
-function enter(user: User) {
+/** This person is signed in, with this card. */
+export function enter(user: User) {
   cards.meet([user]);
   set({ name: 'in', me: user });
 }
