@@ -65,7 +65,7 @@ interface Visitor {
 
 /** Mounts /ws. */
 export function mountSocket(app: TemplatedApp, parts: Parts): void {
-  const { hub, logs } = parts;
+  const { hub, logs, presence } = parts;
   let nextConnection = 1;
   app.ws<Visitor>('/ws', {
     compression: DISABLED,
@@ -92,6 +92,7 @@ export function mountSocket(app: TemplatedApp, parts: Parts): void {
       connection.closed = true;
       connection.wake();
       hub.leave(connection);
+      presence.gone(userId);
       logs.access.info({ user: userId, connection: connection.id, code }, 'disconnected');
     },
   });
@@ -206,7 +207,7 @@ class Live implements Connection {
 
   /** Subscribes first, reads then: what is committed in between arrives as an event and is in the heads. */
   async welcome(): Promise<void> {
-    const { db, hub, config } = this.#parts;
+    const { db, hub, config, presence } = this.#parts;
     try {
       hub.enter(this);
       for (const id of await idsOf(db, this.userId)) hub.join(id, [this.userId]);
@@ -222,6 +223,7 @@ class Live implements Connection {
           textLimit: config.limits.text_length,
         },
       });
+      this.#event({ presence: await presence.came(this) });
     } catch (error) {
       this.#log.warn({ err: error, user: this.userId }, 'welcome failed');
       this.close(v1.CloseCode.RESTARTING, 1000 + Math.round(Math.random() * 4000));

@@ -28,7 +28,7 @@ const Item = z.object({
 });
 const Users = z.array(User).openapi({ description: 'Cards of the people named in it' });
 
-export function routes({ db, hub }: Parts) {
+export function routes({ db, presence }: Parts) {
   /** Conversations with their newest messages, and cards of the people they name. */
   async function present(me: number, mine: conversations.Mine[]) {
     const newest = await newestOf(db, me, mine);
@@ -117,7 +117,7 @@ export function routes({ db, hub }: Parts) {
             members: members.map((member) => ({
               ...member,
               role: ROLES[member.role]!,
-              online: hub.isOnline(member.user.id),
+              online: presence.isOnline(member.user.id),
             })),
           },
           200,
