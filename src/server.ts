@@ -66,7 +66,7 @@ export async function startServer(config: Config, logs: Logs): Promise<Server> {
     origins,
   };
   let ready = true;
-  mountSocket(app, parts);
+  const unmountSocket = mountSocket(app, parts);
   const routes = http(parts, () => ready);
   serveFetch(app, (request, peer) => routes.fetch(request, peer), {
     scheme: isSecure ? 'https' : 'http',
@@ -86,6 +86,7 @@ export async function startServer(config: Config, logs: Logs): Promise<Server> {
       // One turn for the goodbyes to leave.
       await wait(50);
       parts.presence.stop();
+      unmountSocket();
       app.close();
       await Promise.race([database.close(), late]);
     },
