@@ -69,7 +69,7 @@ export class Presence {
     return !this.#invisible.has(userId) && (this.#hub.isHere(userId) || this.#leaving.has(userId));
   }
 
-  /** What others may know of these people. */
+  /** What others may know of these people: as far as it has been told, so that the next change is one for everybody. */
   async of(userIds: readonly number[]): Promise<v1.IPresence> {
     if (!userIds.length) return { people: [] };
     const rows = await this.#db
@@ -79,7 +79,7 @@ export class Presence {
     return {
       people: rows.map(({ id, lastSeen, invisible }) => ({
         userId: id,
-        online: this.isOnline(id),
+        online: this.#shown.has(id),
         lastSeen: invisible ? 0 : lastSeen,
       })),
     };
