@@ -8,6 +8,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { addressOf } from './base/address.ts';
 import { isLost } from './base/db/open.ts';
@@ -154,8 +155,9 @@ function refuse(c: Context<Env>, { logs }: Parts, error: Error): Response {
 
 function asRefusal(error: Error): Refusal | undefined {
   if (error instanceof Refusal) return error;
-  // Hono's own, for a body that is no JSON.
-  if ('status' in error && error.status === 400) return new Refusal('INVALID', 'the request is not well-formed');
+  // Hono's own, for a body that is no JSON, or is not said to be.
+  if (error instanceof HTTPException && error.status < 500)
+    return new Refusal('INVALID', 'the request is not well-formed');
   if (isLost(error)) return unavailable('the database is away');
   return undefined;
 }

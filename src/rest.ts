@@ -128,5 +128,6 @@ function fieldsOf(error: z.core.$ZodError): Record<string, FieldCode> {
 function fieldCode(issue: z.core.$ZodIssue): FieldCode {
   if (issue.code === 'too_small') return issue.minimum === 1 ? 'REQUIRED' : 'TOO_SHORT';
   if (issue.code === 'too_big') return 'TOO_LONG';
-  return issue.code === 'invalid_type' && issue.input === undefined ? 'REQUIRED' : 'INVALID';
+  // The issue does not hold the input; its message tells a missing field from one of another type.
+  return /received undefined$/.test(issue.message) ? 'REQUIRED' : 'INVALID';
 }

@@ -17,7 +17,7 @@ export function App() {
   const isDark = useAppearance((appearance) => appearance.dark);
   const locale = useAntdLocale((antd) => antd.locale);
   return (
-    <ConfigProvider theme={isDark ? dark : light} {...(locale ? { locale } : {})}>
+    <ConfigProvider theme={isDark ? dark : light} button={{ autoInsertSpace: false }} {...(locale ? { locale } : {})}>
       <ErrorBoundary>
         <Suspense fallback={<Splash />}>
           <Screen />

@@ -13,18 +13,43 @@ let welcomes = 0;
 /** Opens the line for the person signed in. */
 export function start() {
   welcomes = 0;
+  messages.begin(session.me().id);
   void conversations.load();
   void friends.load();
   live.start(received, lost);
 }
 
-/** Closes it, and forgets everything of that person. */
+/** Closes it, and forgets what was loaded; the unsent too, when the person goes on purpose. */
 export function stop() {
   live.stop();
+  waiting = [];
+  const { session: now } = session.useSession.getState();
+  if (now.name === 'out' && now.farewell === null) messages.forgetUnsent();
   for (const noun of [messages, conversations, friends, cards]) noun.forget();
 }
 
+/** A burst of messages is shown once per frame; what comes after a pause, at once. */
+const PAUSE = 50;
+let waiting: v1.Event[] = [];
+let lastFlush = 0;
+
 function received(event: v1.Event) {
+  const now = performance.now();
+  if (event.body !== 'messages' || now - lastFlush > PAUSE) {
+    flush();
+    happened(event);
+  } else if (waiting.push(event) === 1) {
+    if (document.visibilityState === 'visible') requestAnimationFrame(flush);
+    else setTimeout(flush, 2 * PAUSE);
+  }
+}
+
+function flush() {
+  lastFlush = performance.now();
+  for (const event of waiting.splice(0)) happened(event);
+}
+
+function happened(event: v1.Event) {
   switch (event.body) {
     case 'welcome':
       return welcome(event.welcome ?? {});

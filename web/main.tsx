@@ -3,11 +3,14 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { startAppearance } from './base/appearance.ts';
 import { startI18n } from './base/i18n.ts';
+import { remembered } from './base/storage.ts';
 import * as session from './users/session.ts';
 import './base/base.css';
 
 startAppearance();
 const known = session.resume();
+// Which screen it will be is guessed, so that its code is here when the answer is.
+void (remembered('known') ? import('./Shell.tsx') : import('./users/SignIn.tsx'));
 await startI18n();
 await known;
 

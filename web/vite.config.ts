@@ -18,9 +18,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: {
+    // The server listens to pages of its own origin alone.
     proxy: {
-      '/api': { target: server, changeOrigin: true },
-      '/ws': { target: server, ws: true, changeOrigin: true },
+      '/api': { target: server, changeOrigin: true, headers: { origin: server } },
+      '/ws': { target: server, ws: true, changeOrigin: true, headers: { origin: server } },
+      '/favicon.svg': server,
     },
   },
 });

@@ -1,7 +1,7 @@
 // The conversations of mine, latest first, with a filter over their names.
 import { SearchOutlined, UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import { Button, Input, Tooltip } from 'antd';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../base/Trouble.tsx';
 import { show } from '../dialogs.ts';
@@ -22,6 +22,7 @@ export function ConversationList() {
   const { state, byId, open } = useConversations();
   const people = useCards((cards) => cards.byId);
   const me = useMe().id;
+  const now = useMinute();
   const list = useRef<HTMLUListElement>(null);
 
   const shown = useMemo(() => {
@@ -105,12 +106,22 @@ export function ConversationList() {
         {state === 'ready' && !shown.length && (filter ? <NoMatch filter={filter} /> : <NoneYet />)}
         <ul ref={list} className="rows" aria-label={t('conversations.title')} onKeyDown={onListKey}>
           {shown.map((item) => (
-            <ConversationRow key={item.id} item={item} active={item.id === open} choose={choose} />
+            <ConversationRow key={item.id} item={item} active={item.id === open} now={now} choose={choose} />
           ))}
         </ul>
       </div>
     </>
   );
+}
+
+/** Now, renewed so that yesterday becomes yesterday. */
+function useMinute() {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }
 
 function NoMatch({ filter }: { filter: string }) {

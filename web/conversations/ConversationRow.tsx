@@ -1,6 +1,6 @@
 // One conversation in the list.
 
-import { memo, useEffect, useState } from 'react';
+import { memo } from 'react';
 import { v1 } from '#proto';
 import { shortTime } from '../base/time.ts';
 import { draftOf } from '../messages/drafts.ts';
@@ -13,14 +13,14 @@ import { useName } from './use-name.ts';
 interface Props {
   item: Conversation;
   active: boolean;
+  now: number;
   choose: (id: number) => void;
 }
 
-export const ConversationRow = memo(function ConversationRow({ item, active, choose }: Props) {
+export const ConversationRow = memo(function ConversationRow({ item, active, now, choose }: Props) {
   const reader = useReader();
   const { t, language } = reader;
   const name = useName(item);
-  const now = useMinute();
   const count = unread(item);
   const time = activityOf(item);
   const isGroup = item.kind !== v1.ConversationKind.DIRECT;
@@ -67,13 +67,3 @@ export const ConversationRow = memo(function ConversationRow({ item, active, cho
     </li>
   );
 });
-
-/** Now, renewed so that yesterday becomes yesterday. */
-function useMinute() {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}

@@ -48,7 +48,7 @@ function Meta({ message, mine, state }: { message: ChatMessage; mine: boolean; s
   return (
     <span className="bubble-meta">
       {message.edited > 0 && <span>{t('messages.edited')}</span>}
-      <time dateTime={new Date(message.time).toISOString()} title={fullTime(message.time, i18n.language)}>
+      <time dir="ltr" dateTime={new Date(message.time).toISOString()} title={fullTime(message.time, i18n.language)}>
         {clock(message.time, i18n.language)}
       </time>
       {mine && <StateSign state={state} />}

@@ -1,11 +1,29 @@
-// What was typed and not yet sent, per conversation; survives switching and reloading this tab.
+// What was typed and not yet sent, per conversation; survives switching and reloading this tab, not another person.
 import { remember, remembered } from '../base/storage.ts';
 
-const drafts = new Map<number, string>();
+interface Drafts {
+  of: number;
+  texts: Record<number, string>;
+}
 
-export const draftOf = (id: number) => drafts.get(id) ?? remembered(`draft.${id}`, 'sessionStorage') ?? '';
+const NONE: Drafts = { of: 0, texts: {} };
+let drafts = NONE;
+
+/** Somebody begins: finds what they left in this tab. */
+export function begin(userId: number) {
+  const kept = JSON.parse(remembered('drafts', 'sessionStorage') ?? 'null') as Drafts | null;
+  drafts = kept?.of === userId ? kept : { of: userId, texts: {} };
+}
+
+export const draftOf = (id: number) => drafts.texts[id] ?? '';
 
 export function keepDraft(id: number, text: string) {
-  drafts.set(id, text);
-  remember(`draft.${id}`, text || null, 'sessionStorage');
+  const { [id]: _, ...others } = drafts.texts;
+  drafts = { ...drafts, texts: text ? { ...others, [id]: text } : others };
+  remember('drafts', JSON.stringify(drafts), 'sessionStorage');
+}
+
+export function forget() {
+  drafts = NONE;
+  remember('drafts', null, 'sessionStorage');
 }

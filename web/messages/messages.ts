@@ -9,6 +9,7 @@ import { hex, uuidv7 } from '../base/uuid.ts';
 import * as conversations from '../conversations/conversations.ts';
 import * as cards from '../users/cards.ts';
 import { me } from '../users/session.ts';
+import * as drafts from './drafts.ts';
 import { type ChatMessage, fromWire } from './message.ts';
 import { createOutbox, memoryStore, type OutboxItem, type Outcome } from './outbox.ts';
 import * as timelines from './timeline.ts';
@@ -163,9 +164,24 @@ async function transmit(item: OutboxItem): Promise<Outcome> {
   }
 }
 
+let author = 0;
+
+/** Somebody begins: what another person left unsent is not theirs. */
+export function begin(userId: number) {
+  if (author !== userId) outbox.clear();
+  author = userId;
+  drafts.begin(userId);
+}
+
+/** What was loaded. The unsent stays: a session may end in the middle of a sentence. */
 export function forget() {
+  setState({ timelines: {}, loading: {} });
+}
+
+/** The person goes on purpose. */
+export function forgetUnsent() {
   outbox.clear();
-  setState({ timelines: {}, outbox: {}, loading: {} });
+  drafts.forget();
 }
 
 function forgetOne(id: number) {

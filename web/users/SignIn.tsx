@@ -22,9 +22,6 @@ export default function SignIn({ farewell }: { farewell: Farewell | null }) {
   const { t } = useTranslation();
   const [isNew, setNew] = useState(false);
 
-  // Most people who see this screen see the chat next.
-  useEffect(() => void import('../Shell.tsx'), []);
-
   return (
     <div className="sign-in">
       <Pitch />
@@ -105,9 +102,11 @@ function AccountForm({ isNew }: { isNew: boolean }) {
       requiredMark={false}
       validateTrigger="onSubmit"
       onFinish={submit}
-      onValuesChange={(changed) =>
-        form.setFields(Object.keys(changed).map((name) => ({ name: name as keyof Fields, errors: [] })))
-      }
+      onValuesChange={(changed) => {
+        form.setFields(Object.keys(changed).map((name) => ({ name: name as keyof Fields, errors: [] })));
+        // Whoever begins to type sees the chat next: it comes while they do.
+        void import('../Shell.tsx');
+      }}
     >
       <Form.Item
         name="name"

@@ -1,6 +1,7 @@
 // Who is signed in here, and how they came and went.
 import { create } from 'zustand';
 import { answer, api, Refused, whenSignedOut } from '../base/rest.ts';
+import { remember } from '../base/storage.ts';
 import * as cards from './cards.ts';
 import type { User } from './user.ts';
 
@@ -63,12 +64,14 @@ export async function check() {
 }
 
 export function leave(farewell: Farewell | null) {
+  remember('known', null);
   if (useSession.getState().session.name !== 'out') set({ name: 'out', farewell });
 }
 
 /** This person is signed in, with this card. */
 export function enter(user: User) {
   cards.meet([user]);
+  remember('known', 'yes');
   set({ name: 'in', me: user });
 }
 
