@@ -209,8 +209,6 @@ test('files are served with a tag, compressed where asked, and none from outside
 test('an unknown command is refused, the connection stays', async () => {
   const device = await alice.connect();
   for (const command of [
-    { edit: { conversationId: 1, seq: 1, content: { text: { text: 'x' } } } },
-    { recall: { conversationId: 1, seq: 1 } },
     { call: { callId: 1, ring: {} } },
     {},
   ])

@@ -23,8 +23,10 @@ export function send(
   refuse: Refuse,
 ): void | Promise<void> {
   const { config, writer } = parts;
+  // Copied now: the frame it is a view of is gone when a forwarded message has been looked up.
+  const kept = { ...command, clientId: Buffer.from(command.clientId ?? []) };
   const take = (forwarded?: { content: v1.IContent; from: number }) => {
-    const operation = toSend(userId, command, config.limits.text_length, forwarded);
+    const operation = toSend(userId, kept, config.limits.text_length, forwarded);
     writer.take(operation, (outcome) => {
       if (outcome instanceof Refusal) return refuse(outcome);
       const { seq, rev, time } = outcome;

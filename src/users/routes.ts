@@ -112,7 +112,11 @@ export function routes(parts: Parts) {
         tags,
         summary: 'Change the name others see, or whether they see me at all',
         middleware: [signedIn] as const,
-        request: takes(z.object({ nickname: Nickname.min(1), invisible: z.boolean() }).partial()),
+        request: takes(
+          z
+            .object({ nickname: Nickname.min(1).optional(), invisible: z.boolean().optional() })
+            .refine((changes) => Object.keys(changes).length > 0),
+        ),
         responses: { 200: answers(Me, 'My profile'), ...refused },
       }),
       async (c) => {
