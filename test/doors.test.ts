@@ -137,7 +137,7 @@ test('a body that is no JSON, of another shape, or too large is refused', async 
     assert.equal(answer.status, 400, body);
     assert.equal(answer.body.code, 'INVALID');
   }
-  assert.deepEqual((await patch('{}')).body.fields, { nickname: 'REQUIRED' });
+  assert.deepEqual((await patch('{"nickname":""}')).body.fields, { nickname: 'REQUIRED' });
   const answer = await patch(JSON.stringify({ nickname: 'x', more: 'y'.repeat(256 * 1024) }));
   assert.deepEqual([answer.status, answer.body.code], [413, 'TOO_LARGE']);
   assert.equal((await patch(JSON.stringify({ nickname: 'x', more: 'y'.repeat(200 * 1024) }))).status, 200);
