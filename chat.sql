@@ -21,8 +21,26 @@ CREATE TABLE conversations (
   last_rev bigint unsigned NOT NULL DEFAULT 0,
   member_count bigint unsigned NOT NULL DEFAULT 0,
   created bigint unsigned NOT NULL,
+  -- The newest message that named everybody.
+  mention_all_seq bigint unsigned NOT NULL DEFAULT 0,
+  -- Seqs of pinned messages, newest pin first, separated by commas.
+  pinned varchar(1000) NOT NULL DEFAULT '',
+  -- Changes up to this rev can be found by search.
+  indexed_rev bigint unsigned NOT NULL DEFAULT 0,
   CONSTRAINT conversations_id PRIMARY KEY(id),
   CONSTRAINT conversations_pair UNIQUE(low_id,high_id)
+);
+
+-- What messages said before they were edited, for their authors. Goes with the message when it is recalled.
+CREATE TABLE edits (
+  conversation_id bigint unsigned NOT NULL,
+  seq bigint unsigned NOT NULL,
+  -- Rev of the edit that replaced it.
+  rev bigint unsigned NOT NULL,
+  time bigint unsigned NOT NULL,
+  -- parley.v1.Content
+  content mediumblob NOT NULL,
+  CONSTRAINT edits_conversation_id_seq_rev_pk PRIMARY KEY(conversation_id,seq,rev)
 );
 
 -- Who asked whom to be friends, and got no answer yet.
@@ -42,6 +60,14 @@ CREATE TABLE friends (
   CONSTRAINT friends_user_id_friend_id_pk PRIMARY KEY(user_id,friend_id)
 );
 
+-- Messages that people hid from themselves.
+CREATE TABLE hidden (
+  user_id bigint unsigned NOT NULL,
+  conversation_id bigint unsigned NOT NULL,
+  seq bigint unsigned NOT NULL,
+  CONSTRAINT hidden_user_id_conversation_id_seq_pk PRIMARY KEY(user_id,conversation_id,seq)
+);
+
 -- Who takes part in what, and how far they have read.
 CREATE TABLE members (
   conversation_id bigint unsigned NOT NULL,
@@ -52,6 +78,16 @@ CREATE TABLE members (
   visible_from bigint unsigned NOT NULL DEFAULT 0,
   -- Read up to and including; only ever moves forward.
   read_seq bigint unsigned NOT NULL DEFAULT 0,
+  -- Arrived on a device up to and including; kept for direct conversations.
+  delivered_seq bigint unsigned NOT NULL DEFAULT 0,
+  -- The newest message that names this member.
+  mention_seq bigint unsigned NOT NULL DEFAULT 0,
+  pinned boolean NOT NULL DEFAULT false,
+  -- parley.v1.NotificationLevel
+  notifications tinyint unsigned NOT NULL DEFAULT 0,
+  marked_unread boolean NOT NULL DEFAULT false,
+  -- What they have begun to write.
+  draft text,
   joined bigint unsigned NOT NULL,
   CONSTRAINT members_conversation_id_user_id_pk PRIMARY KEY(conversation_id,user_id)
 );
@@ -70,6 +106,8 @@ CREATE TABLE messages (
   fingerprint binary(32) NOT NULL,
   -- When it was committed.
   time bigint unsigned NOT NULL,
+  -- Of a whisper: the one member besides the sender who sees it; 0: everybody does.
+  whisper_to bigint unsigned NOT NULL DEFAULT 0,
   -- parley.v1.Message without what the other columns hold: content, quoted_seq, mentions …
   body mediumblob NOT NULL,
   CONSTRAINT messages_conversation_id_seq_pk PRIMARY KEY(conversation_id,seq),
@@ -99,8 +137,21 @@ CREATE TABLE users (
   -- argon2id in PHC string format.
   password_hash varchar(200) NOT NULL,
   created bigint unsigned NOT NULL,
+  -- When the last connection ended; 0: never here yet.
+  last_seen bigint unsigned NOT NULL DEFAULT 0,
+  -- Others see them as offline, by their own choice.
+  invisible boolean NOT NULL DEFAULT false,
   CONSTRAINT users_id PRIMARY KEY(id),
   CONSTRAINT users_name UNIQUE(name)
+);
+
+-- Whispers once more, few among many messages: counts the unread ones that are not for a member.
+CREATE TABLE whispers (
+  conversation_id bigint unsigned NOT NULL,
+  seq bigint unsigned NOT NULL,
+  sender_id bigint unsigned NOT NULL,
+  to_id bigint unsigned NOT NULL,
+  CONSTRAINT whispers_conversation_id_seq_pk PRIMARY KEY(conversation_id,seq)
 );
 
 ALTER TABLE conversations ADD CONSTRAINT conversations_low_id_users_id_fk FOREIGN KEY (low_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
@@ -114,6 +165,8 @@ ALTER TABLE friend_requests ADD CONSTRAINT friend_requests_to_id_users_id_fk FOR
 ALTER TABLE friends ADD CONSTRAINT friends_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE friends ADD CONSTRAINT friends_friend_id_users_id_fk FOREIGN KEY (friend_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE hidden ADD CONSTRAINT hidden_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE members ADD CONSTRAINT members_conversation_id_conversations_id_fk FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE no action ON UPDATE no action;
 
@@ -141,4 +194,5 @@ CREATE TABLE __drizzle_migrations (
 );
 
 INSERT INTO __drizzle_migrations (hash, created_at) VALUES
-  ('402fa4fc6fb3378312d06b9a57b5f777a317727ca8ec96b821c0658c30b8942c', 1795256106616);
+  ('402fa4fc6fb3378312d06b9a57b5f777a317727ca8ec96b821c0658c30b8942c', 1795256106616),
+  ('10900f79e6d1ce4033253eeadc3b888da4750de2a97d6950c2bfa791f462872c', 1795258044099);

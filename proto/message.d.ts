@@ -56,8 +56,17 @@ export namespace parley {
             /** Command ping. */
             ping?: (parley.v1.Ping.$Properties|null);
 
+            /** Command hide. */
+            hide?: (parley.v1.Hide.$Properties|null);
+
+            /** Command pin. */
+            pin?: (parley.v1.Pin.$Properties|null);
+
+            /** Command setMine. */
+            setMine?: (parley.v1.SetMine.$Properties|null);
+
             /** Command body. */
-            body?: ("send"|"edit"|"recall"|"react"|"markRead"|"typing"|"sync"|"call"|"ping");
+            body?: ("send"|"edit"|"recall"|"react"|"markRead"|"typing"|"sync"|"call"|"ping"|"hide"|"pin"|"setMine");
 
             /**
              * Creates a new Command instance using the specified properties.
@@ -142,8 +151,17 @@ export namespace parley {
                 /** Command ping */
                 ping?: (parley.v1.Ping.$Properties|null);
 
+                /** Command hide */
+                hide?: (parley.v1.Hide.$Properties|null);
+
+                /** Command pin */
+                pin?: (parley.v1.Pin.$Properties|null);
+
+                /** Command setMine */
+                setMine?: (parley.v1.SetMine.$Properties|null);
+
                 /** Command body */
-                body?: ("send"|"edit"|"recall"|"react"|"markRead"|"typing"|"sync"|"call"|"ping");
+                body?: ("send"|"edit"|"recall"|"react"|"markRead"|"typing"|"sync"|"call"|"ping"|"hide"|"pin"|"setMine");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -161,9 +179,12 @@ export namespace parley {
               sync?: parley.v1.Sync.$Shape|null;
               call?: parley.v1.CallCommand.$Shape|null;
               ping?: parley.v1.Ping.$Shape|null;
+              hide?: parley.v1.Hide.$Shape|null;
+              pin?: parley.v1.Pin.$Shape|null;
+              setMine?: parley.v1.SetMine.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null }|{ body?: "send"; send: parley.v1.Send.$Shape; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null }|{ body?: "edit"; send?: null; edit: parley.v1.Edit.$Shape; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null }|{ body?: "recall"; send?: null; edit?: null; recall: parley.v1.Recall.$Shape; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null }|{ body?: "react"; send?: null; edit?: null; recall?: null; react: parley.v1.React.$Shape; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null }|{ body?: "markRead"; send?: null; edit?: null; recall?: null; react?: null; markRead: parley.v1.MarkRead.$Shape; typing?: null; sync?: null; call?: null; ping?: null }|{ body?: "typing"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing: parley.v1.SetTyping.$Shape; sync?: null; call?: null; ping?: null }|{ body?: "sync"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync: parley.v1.Sync.$Shape; call?: null; ping?: null }|{ body?: "call"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call: parley.v1.CallCommand.$Shape; ping?: null }|{ body?: "ping"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping: parley.v1.Ping.$Shape })
+              ({ body?: undefined; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "send"; send: parley.v1.Send.$Shape; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "edit"; send?: null; edit: parley.v1.Edit.$Shape; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "recall"; send?: null; edit?: null; recall: parley.v1.Recall.$Shape; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "react"; send?: null; edit?: null; recall?: null; react: parley.v1.React.$Shape; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "markRead"; send?: null; edit?: null; recall?: null; react?: null; markRead: parley.v1.MarkRead.$Shape; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "typing"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing: parley.v1.SetTyping.$Shape; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "sync"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync: parley.v1.Sync.$Shape; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "call"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call: parley.v1.CallCommand.$Shape; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "ping"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping: parley.v1.Ping.$Shape; hide?: null; pin?: null; setMine?: null }|{ body?: "hide"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide: parley.v1.Hide.$Shape; pin?: null; setMine?: null }|{ body?: "pin"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin: parley.v1.Pin.$Shape; setMine?: null }|{ body?: "setMine"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine: parley.v1.SetMine.$Shape })
             );
         }
 
@@ -636,6 +657,9 @@ export namespace parley {
             /** MarkRead seq. */
             seq: number;
 
+            /** MarkRead deliveredSeq. */
+            deliveredSeq: number;
+
             /**
              * Creates a new MarkRead instance using the specified properties.
              * @param [properties] Properties to set
@@ -695,12 +719,321 @@ export namespace parley {
                 /** MarkRead seq */
                 seq?: (number|null);
 
+                /** MarkRead deliveredSeq */
+                deliveredSeq?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a MarkRead. */
             type $Shape = parley.v1.MarkRead.$Properties;
+        }
+
+        /**
+         * Properties of a Hide.
+         * @deprecated Use parley.v1.Hide.$Properties instead.
+         */
+        interface IHide extends parley.v1.Hide.$Properties {
+        }
+
+        /** Represents a Hide. */
+        class Hide {
+
+            /**
+             * Constructs a new Hide.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: parley.v1.Hide.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Hide conversationId. */
+            conversationId: number;
+
+            /** Hide seq. */
+            seq: number;
+
+            /** Hide undo. */
+            undo: boolean;
+
+            /**
+             * Creates a new Hide instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Hide instance
+             */
+            static create(properties: parley.v1.Hide.$Shape): parley.v1.Hide & parley.v1.Hide.$Shape;
+            static create(properties?: parley.v1.Hide.$Properties): parley.v1.Hide;
+
+            /**
+             * Encodes the specified Hide message. Does not implicitly {@link parley.v1.Hide.verify|verify} messages.
+             * @param message Hide message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: parley.v1.Hide.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Hide message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {parley.v1.Hide & parley.v1.Hide.$Shape} Hide
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): parley.v1.Hide & parley.v1.Hide.$Shape;
+
+            /**
+             * Creates a Hide message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Hide
+             */
+            static fromObject(object: { [k: string]: any }): parley.v1.Hide;
+
+            /**
+             * Creates a plain object from a Hide message. Also converts values to other types if specified.
+             * @param message Hide
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: parley.v1.Hide, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Hide to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Hide {
+
+            /** Properties of a Hide. */
+            interface $Properties {
+
+                /** Hide conversationId */
+                conversationId?: (number|null);
+
+                /** Hide seq */
+                seq?: (number|null);
+
+                /** Hide undo */
+                undo?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Hide. */
+            type $Shape = parley.v1.Hide.$Properties;
+        }
+
+        /**
+         * Properties of a Pin.
+         * @deprecated Use parley.v1.Pin.$Properties instead.
+         */
+        interface IPin extends parley.v1.Pin.$Properties {
+        }
+
+        /** Represents a Pin. */
+        class Pin {
+
+            /**
+             * Constructs a new Pin.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: parley.v1.Pin.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Pin conversationId. */
+            conversationId: number;
+
+            /** Pin seq. */
+            seq: number;
+
+            /** Pin remove. */
+            remove: boolean;
+
+            /**
+             * Creates a new Pin instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Pin instance
+             */
+            static create(properties: parley.v1.Pin.$Shape): parley.v1.Pin & parley.v1.Pin.$Shape;
+            static create(properties?: parley.v1.Pin.$Properties): parley.v1.Pin;
+
+            /**
+             * Encodes the specified Pin message. Does not implicitly {@link parley.v1.Pin.verify|verify} messages.
+             * @param message Pin message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: parley.v1.Pin.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Pin message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {parley.v1.Pin & parley.v1.Pin.$Shape} Pin
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): parley.v1.Pin & parley.v1.Pin.$Shape;
+
+            /**
+             * Creates a Pin message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Pin
+             */
+            static fromObject(object: { [k: string]: any }): parley.v1.Pin;
+
+            /**
+             * Creates a plain object from a Pin message. Also converts values to other types if specified.
+             * @param message Pin
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: parley.v1.Pin, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Pin to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Pin {
+
+            /** Properties of a Pin. */
+            interface $Properties {
+
+                /** Pin conversationId */
+                conversationId?: (number|null);
+
+                /** Pin seq */
+                seq?: (number|null);
+
+                /** Pin remove */
+                remove?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Pin. */
+            type $Shape = parley.v1.Pin.$Properties;
+        }
+
+        /**
+         * Properties of a SetMine.
+         * @deprecated Use parley.v1.SetMine.$Properties instead.
+         */
+        interface ISetMine extends parley.v1.SetMine.$Properties {
+        }
+
+        /** Represents a SetMine. */
+        class SetMine {
+
+            /**
+             * Constructs a new SetMine.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: parley.v1.SetMine.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SetMine conversationId. */
+            conversationId: number;
+
+            /** SetMine draft. */
+            draft?: (string|null);
+
+            /** SetMine pinned. */
+            pinned?: (boolean|null);
+
+            /** SetMine notifications. */
+            notifications?: (parley.v1.NotificationLevel|null);
+
+            /** SetMine markedUnread. */
+            markedUnread?: (boolean|null);
+
+            /**
+             * Creates a new SetMine instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SetMine instance
+             */
+            static create(properties: parley.v1.SetMine.$Shape): parley.v1.SetMine & parley.v1.SetMine.$Shape;
+            static create(properties?: parley.v1.SetMine.$Properties): parley.v1.SetMine;
+
+            /**
+             * Encodes the specified SetMine message. Does not implicitly {@link parley.v1.SetMine.verify|verify} messages.
+             * @param message SetMine message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: parley.v1.SetMine.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SetMine message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {parley.v1.SetMine & parley.v1.SetMine.$Shape} SetMine
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): parley.v1.SetMine & parley.v1.SetMine.$Shape;
+
+            /**
+             * Creates a SetMine message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SetMine
+             */
+            static fromObject(object: { [k: string]: any }): parley.v1.SetMine;
+
+            /**
+             * Creates a plain object from a SetMine message. Also converts values to other types if specified.
+             * @param message SetMine
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: parley.v1.SetMine, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SetMine to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace SetMine {
+
+            /** Properties of a SetMine. */
+            interface $Properties {
+
+                /** SetMine conversationId */
+                conversationId?: (number|null);
+
+                /** SetMine draft */
+                draft?: (string|null);
+
+                /** SetMine pinned */
+                pinned?: (boolean|null);
+
+                /** SetMine notifications */
+                notifications?: (parley.v1.NotificationLevel|null);
+
+                /** SetMine markedUnread */
+                markedUnread?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SetMine. */
+            type $Shape = parley.v1.SetMine.$Properties;
         }
 
         /**
@@ -1132,8 +1465,11 @@ export namespace parley {
             /** Event userChanged. */
             userChanged?: (parley.v1.UserChanged.$Properties|null);
 
+            /** Event hidden. */
+            hidden?: (parley.v1.Hidden.$Properties|null);
+
             /** Event body. */
-            body?: ("welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged");
+            body?: ("welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"|"hidden");
 
             /**
              * Creates a new Event instance using the specified properties.
@@ -1242,8 +1578,11 @@ export namespace parley {
                 /** Event userChanged */
                 userChanged?: (parley.v1.UserChanged.$Properties|null);
 
+                /** Event hidden */
+                hidden?: (parley.v1.Hidden.$Properties|null);
+
                 /** Event body */
-                body?: ("welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged");
+                body?: ("welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"|"hidden");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1269,9 +1608,10 @@ export namespace parley {
               goAway?: parley.v1.GoAway.$Shape|null;
               changed?: parley.v1.Changed.$Shape|null;
               userChanged?: parley.v1.UserChanged.$Shape|null;
+              hidden?: parley.v1.Hidden.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "welcome"; welcome: parley.v1.Welcome.$Shape; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "pong"; welcome?: null; pong: parley.v1.Pong.$Shape; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "refusal"; welcome?: null; pong?: null; refusal: parley.v1.Refusal.$Shape; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "posted"; welcome?: null; pong?: null; refusal?: null; posted: parley.v1.Posted.$Shape; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "messages"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages: parley.v1.Messages.$Shape; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "skip"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip: parley.v1.Skip.$Shape; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "syncPage"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage: parley.v1.SyncPage.$Shape; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "readChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged: parley.v1.ReadChanged.$Shape; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "typing"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing: parley.v1.Typing.$Shape; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "presence"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence: parley.v1.Presence.$Shape; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "conversationChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged: parley.v1.ConversationChanged.$Shape; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "friendChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged: parley.v1.FriendChanged.$Shape; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "call"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call: parley.v1.CallEvent.$Shape; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "heads"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads: parley.v1.Heads.$Shape; goAway?: null; changed?: null; userChanged?: null }|{ body?: "goAway"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway: parley.v1.GoAway.$Shape; changed?: null; userChanged?: null }|{ body?: "changed"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed: parley.v1.Changed.$Shape; userChanged?: null }|{ body?: "userChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged: parley.v1.UserChanged.$Shape })
+              ({ body?: undefined; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "welcome"; welcome: parley.v1.Welcome.$Shape; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "pong"; welcome?: null; pong: parley.v1.Pong.$Shape; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "refusal"; welcome?: null; pong?: null; refusal: parley.v1.Refusal.$Shape; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "posted"; welcome?: null; pong?: null; refusal?: null; posted: parley.v1.Posted.$Shape; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "messages"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages: parley.v1.Messages.$Shape; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "skip"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip: parley.v1.Skip.$Shape; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "syncPage"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage: parley.v1.SyncPage.$Shape; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "readChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged: parley.v1.ReadChanged.$Shape; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "typing"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing: parley.v1.Typing.$Shape; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "presence"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence: parley.v1.Presence.$Shape; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "conversationChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged: parley.v1.ConversationChanged.$Shape; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "friendChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged: parley.v1.FriendChanged.$Shape; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "call"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call: parley.v1.CallEvent.$Shape; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "heads"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads: parley.v1.Heads.$Shape; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "goAway"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway: parley.v1.GoAway.$Shape; changed?: null; userChanged?: null; hidden?: null }|{ body?: "changed"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed: parley.v1.Changed.$Shape; userChanged?: null; hidden?: null }|{ body?: "userChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged: parley.v1.UserChanged.$Shape; hidden?: null }|{ body?: "hidden"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden: parley.v1.Hidden.$Shape })
             );
         }
 
@@ -2091,6 +2431,9 @@ export namespace parley {
             /** Skip toRev. */
             toRev: number;
 
+            /** Skip lastSeq. */
+            lastSeq: number;
+
             /**
              * Creates a new Skip instance using the specified properties.
              * @param [properties] Properties to set
@@ -2152,6 +2495,9 @@ export namespace parley {
 
                 /** Skip toRev */
                 toRev?: (number|null);
+
+                /** Skip lastSeq */
+                lastSeq?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2313,6 +2659,12 @@ export namespace parley {
             /** ReadChanged readSeq. */
             readSeq: number;
 
+            /** ReadChanged deliveredSeq. */
+            deliveredSeq: number;
+
+            /** ReadChanged hiddenUnread. */
+            hiddenUnread: number;
+
             /**
              * Creates a new ReadChanged instance using the specified properties.
              * @param [properties] Properties to set
@@ -2375,12 +2727,116 @@ export namespace parley {
                 /** ReadChanged readSeq */
                 readSeq?: (number|null);
 
+                /** ReadChanged deliveredSeq */
+                deliveredSeq?: (number|null);
+
+                /** ReadChanged hiddenUnread */
+                hiddenUnread?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a ReadChanged. */
             type $Shape = parley.v1.ReadChanged.$Properties;
+        }
+
+        /**
+         * Properties of a Hidden.
+         * @deprecated Use parley.v1.Hidden.$Properties instead.
+         */
+        interface IHidden extends parley.v1.Hidden.$Properties {
+        }
+
+        /** Represents a Hidden. */
+        class Hidden {
+
+            /**
+             * Constructs a new Hidden.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: parley.v1.Hidden.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Hidden conversationId. */
+            conversationId: number;
+
+            /** Hidden seq. */
+            seq: number;
+
+            /** Hidden undo. */
+            undo: boolean;
+
+            /**
+             * Creates a new Hidden instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Hidden instance
+             */
+            static create(properties: parley.v1.Hidden.$Shape): parley.v1.Hidden & parley.v1.Hidden.$Shape;
+            static create(properties?: parley.v1.Hidden.$Properties): parley.v1.Hidden;
+
+            /**
+             * Encodes the specified Hidden message. Does not implicitly {@link parley.v1.Hidden.verify|verify} messages.
+             * @param message Hidden message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: parley.v1.Hidden.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Hidden message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {parley.v1.Hidden & parley.v1.Hidden.$Shape} Hidden
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): parley.v1.Hidden & parley.v1.Hidden.$Shape;
+
+            /**
+             * Creates a Hidden message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Hidden
+             */
+            static fromObject(object: { [k: string]: any }): parley.v1.Hidden;
+
+            /**
+             * Creates a plain object from a Hidden message. Also converts values to other types if specified.
+             * @param message Hidden
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: parley.v1.Hidden, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Hidden to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Hidden {
+
+            /** Properties of a Hidden. */
+            interface $Properties {
+
+                /** Hidden conversationId */
+                conversationId?: (number|null);
+
+                /** Hidden seq */
+                seq?: (number|null);
+
+                /** Hidden undo */
+                undo?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Hidden. */
+            type $Shape = parley.v1.Hidden.$Properties;
         }
 
         /**
@@ -3201,6 +3657,12 @@ export namespace parley {
             /** Conversation created. */
             created: number;
 
+            /** Conversation mentionAllSeq. */
+            mentionAllSeq: number;
+
+            /** Conversation pinnedSeqs. */
+            pinnedSeqs: number[];
+
             /**
              * Creates a new Conversation instance using the specified properties.
              * @param [properties] Properties to set
@@ -3287,6 +3749,12 @@ export namespace parley {
                 /** Conversation created */
                 created?: (number|null);
 
+                /** Conversation mentionAllSeq */
+                mentionAllSeq?: (number|null);
+
+                /** Conversation pinnedSeqs */
+                pinnedSeqs?: (number[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -3337,6 +3805,18 @@ export namespace parley {
 
             /** Membership deliveredSeq. */
             deliveredSeq: number;
+
+            /** Membership mentionSeq. */
+            mentionSeq: number;
+
+            /** Membership hiddenUnread. */
+            hiddenUnread: number;
+
+            /** Membership markedUnread. */
+            markedUnread: boolean;
+
+            /** Membership hiddenSeqs. */
+            hiddenSeqs: number[];
 
             /**
              * Creates a new Membership instance using the specified properties.
@@ -3414,6 +3894,18 @@ export namespace parley {
 
                 /** Membership deliveredSeq */
                 deliveredSeq?: (number|null);
+
+                /** Membership mentionSeq */
+                mentionSeq?: (number|null);
+
+                /** Membership hiddenUnread */
+                hiddenUnread?: (number|null);
+
+                /** Membership markedUnread */
+                markedUnread?: (boolean|null);
+
+                /** Membership hiddenSeqs */
+                hiddenSeqs?: (number[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

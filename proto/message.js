@@ -41,7 +41,10 @@ export const parley = $root.parley = (() => {
              * @property {parley.v1.Sync.$Properties|null} [sync] Command sync
              * @property {parley.v1.CallCommand.$Properties|null} [call] Command call
              * @property {parley.v1.Ping.$Properties|null} [ping] Command ping
-             * @property {"send"|"edit"|"recall"|"react"|"markRead"|"typing"|"sync"|"call"|"ping"} [body] Command body
+             * @property {parley.v1.Hide.$Properties|null} [hide] Command hide
+             * @property {parley.v1.Pin.$Properties|null} [pin] Command pin
+             * @property {parley.v1.SetMine.$Properties|null} [setMine] Command setMine
+             * @property {"send"|"edit"|"recall"|"react"|"markRead"|"typing"|"sync"|"call"|"ping"|"hide"|"pin"|"setMine"} [body] Command body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -66,9 +69,12 @@ export const parley = $root.parley = (() => {
              *   sync?: parley.v1.Sync.$Shape|null;
              *   call?: parley.v1.CallCommand.$Shape|null;
              *   ping?: parley.v1.Ping.$Shape|null;
+             *   hide?: parley.v1.Hide.$Shape|null;
+             *   pin?: parley.v1.Pin.$Shape|null;
+             *   setMine?: parley.v1.SetMine.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null }|{ body?: "send"; send: parley.v1.Send.$Shape; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null }|{ body?: "edit"; send?: null; edit: parley.v1.Edit.$Shape; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null }|{ body?: "recall"; send?: null; edit?: null; recall: parley.v1.Recall.$Shape; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null }|{ body?: "react"; send?: null; edit?: null; recall?: null; react: parley.v1.React.$Shape; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null }|{ body?: "markRead"; send?: null; edit?: null; recall?: null; react?: null; markRead: parley.v1.MarkRead.$Shape; typing?: null; sync?: null; call?: null; ping?: null }|{ body?: "typing"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing: parley.v1.SetTyping.$Shape; sync?: null; call?: null; ping?: null }|{ body?: "sync"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync: parley.v1.Sync.$Shape; call?: null; ping?: null }|{ body?: "call"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call: parley.v1.CallCommand.$Shape; ping?: null }|{ body?: "ping"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping: parley.v1.Ping.$Shape })
+             *   ({ body?: undefined; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "send"; send: parley.v1.Send.$Shape; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "edit"; send?: null; edit: parley.v1.Edit.$Shape; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "recall"; send?: null; edit?: null; recall: parley.v1.Recall.$Shape; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "react"; send?: null; edit?: null; recall?: null; react: parley.v1.React.$Shape; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "markRead"; send?: null; edit?: null; recall?: null; react?: null; markRead: parley.v1.MarkRead.$Shape; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "typing"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing: parley.v1.SetTyping.$Shape; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "sync"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync: parley.v1.Sync.$Shape; call?: null; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "call"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call: parley.v1.CallCommand.$Shape; ping?: null; hide?: null; pin?: null; setMine?: null }|{ body?: "ping"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping: parley.v1.Ping.$Shape; hide?: null; pin?: null; setMine?: null }|{ body?: "hide"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide: parley.v1.Hide.$Shape; pin?: null; setMine?: null }|{ body?: "pin"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin: parley.v1.Pin.$Shape; setMine?: null }|{ body?: "setMine"; send?: null; edit?: null; recall?: null; react?: null; markRead?: null; typing?: null; sync?: null; call?: null; ping?: null; hide?: null; pin?: null; setMine: parley.v1.SetMine.$Shape })
              * )} parley.v1.Command.$Shape
              */
 
@@ -167,17 +173,41 @@ export const parley = $root.parley = (() => {
              */
             Command.prototype.ping = null;
 
+            /**
+             * Command hide.
+             * @member {parley.v1.Hide.$Properties|null|undefined} hide
+             * @memberof parley.v1.Command
+             * @instance
+             */
+            Command.prototype.hide = null;
+
+            /**
+             * Command pin.
+             * @member {parley.v1.Pin.$Properties|null|undefined} pin
+             * @memberof parley.v1.Command
+             * @instance
+             */
+            Command.prototype.pin = null;
+
+            /**
+             * Command setMine.
+             * @member {parley.v1.SetMine.$Properties|null|undefined} setMine
+             * @memberof parley.v1.Command
+             * @instance
+             */
+            Command.prototype.setMine = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Command body.
-             * @member {"send"|"edit"|"recall"|"react"|"markRead"|"typing"|"sync"|"call"|"ping"|undefined} body
+             * @member {"send"|"edit"|"recall"|"react"|"markRead"|"typing"|"sync"|"call"|"ping"|"hide"|"pin"|"setMine"|undefined} body
              * @memberof parley.v1.Command
              * @instance
              */
             $Object.defineProperty(Command.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["send", "edit", "recall", "react", "markRead", "typing", "sync", "call", "ping"]),
+                get: $util.oneOfGetter($oneOfFields = ["send", "edit", "recall", "react", "markRead", "typing", "sync", "call", "ping", "hide", "pin", "setMine"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -233,6 +263,12 @@ export const parley = $root.parley = (() => {
                     $root.parley.v1.CallCommand.encode(message.call, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.ping != null && $Object.hasOwnProperty.call(message, "ping"))
                     $root.parley.v1.Ping.encode(message.ping, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.hide != null && $Object.hasOwnProperty.call(message, "hide"))
+                    $root.parley.v1.Hide.encode(message.hide, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.pin != null && $Object.hasOwnProperty.call(message, "pin"))
+                    $root.parley.v1.Pin.encode(message.pin, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.setMine != null && $Object.hasOwnProperty.call(message, "setMine"))
+                    $root.parley.v1.SetMine.encode(message.setMine, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -349,6 +385,27 @@ export const parley = $root.parley = (() => {
                             message.body = "ping";
                             continue;
                         }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.hide = $root.parley.v1.Hide.decode(reader, reader.size(), $undefined, _depth + 1, message.hide);
+                            message.body = "hide";
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.pin = $root.parley.v1.Pin.decode(reader, reader.size(), $undefined, _depth + 1, message.pin);
+                            message.body = "pin";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.setMine = $root.parley.v1.SetMine.decode(reader, reader.size(), $undefined, _depth + 1, message.setMine);
+                            message.body = "setMine";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -432,6 +489,21 @@ export const parley = $root.parley = (() => {
                         throw $TypeError(".parley.v1.Command.ping: object expected");
                     message.ping = $root.parley.v1.Ping.fromObject(object.ping, _depth + 1);
                 }
+                if (object.hide != null) {
+                    if (!$util.isObject(object.hide))
+                        throw $TypeError(".parley.v1.Command.hide: object expected");
+                    message.hide = $root.parley.v1.Hide.fromObject(object.hide, _depth + 1);
+                }
+                if (object.pin != null) {
+                    if (!$util.isObject(object.pin))
+                        throw $TypeError(".parley.v1.Command.pin: object expected");
+                    message.pin = $root.parley.v1.Pin.fromObject(object.pin, _depth + 1);
+                }
+                if (object.setMine != null) {
+                    if (!$util.isObject(object.setMine))
+                        throw $TypeError(".parley.v1.Command.setMine: object expected");
+                    message.setMine = $root.parley.v1.SetMine.fromObject(object.setMine, _depth + 1);
+                }
                 return message;
             };
 
@@ -500,6 +572,21 @@ export const parley = $root.parley = (() => {
                     object.ping = $root.parley.v1.Ping.toObject(message.ping, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "ping";
+                }
+                if (message.hide != null && $Object.hasOwnProperty.call(message, "hide")) {
+                    object.hide = $root.parley.v1.Hide.toObject(message.hide, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "hide";
+                }
+                if (message.pin != null && $Object.hasOwnProperty.call(message, "pin")) {
+                    object.pin = $root.parley.v1.Pin.toObject(message.pin, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "pin";
+                }
+                if (message.setMine != null && $Object.hasOwnProperty.call(message, "setMine")) {
+                    object.setMine = $root.parley.v1.SetMine.toObject(message.setMine, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "setMine";
                 }
                 return object;
             };
@@ -1955,6 +2042,7 @@ export const parley = $root.parley = (() => {
              * @typedef {Object} parley.v1.MarkRead.$Properties
              * @property {number|null} [conversationId] MarkRead conversationId
              * @property {number|null} [seq] MarkRead seq
+             * @property {number|null} [deliveredSeq] MarkRead deliveredSeq
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2003,6 +2091,14 @@ export const parley = $root.parley = (() => {
             MarkRead.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * MarkRead deliveredSeq.
+             * @member {number} deliveredSeq
+             * @memberof parley.v1.MarkRead
+             * @instance
+             */
+            MarkRead.prototype.deliveredSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Creates a new MarkRead instance using the specified properties.
              * @function create
              * @memberof parley.v1.MarkRead
@@ -2038,6 +2134,8 @@ export const parley = $root.parley = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.conversationId);
                 if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
                     writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                if (message.deliveredSeq != null && $Object.hasOwnProperty.call(message, "deliveredSeq") && (typeof message.deliveredSeq === "object" ? message.deliveredSeq.low || message.deliveredSeq.high : message.deliveredSeq !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.deliveredSeq);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2100,6 +2198,15 @@ export const parley = $root.parley = (() => {
                                 delete message.seq;
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.deliveredSeq = value;
+                            else
+                                delete message.deliveredSeq;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2155,6 +2262,16 @@ export const parley = $root.parley = (() => {
                             message.seq = object.seq;
                         else if (typeof object.seq === "object")
                             message.seq = new $util.LongBits(object.seq.low >>> 0, object.seq.high >>> 0).toNumber(true);
+                if (object.deliveredSeq != null)
+                    if (typeof object.deliveredSeq === "object" ? object.deliveredSeq.low || object.deliveredSeq.high : $Number(object.deliveredSeq) !== 0)
+                        if ($util.Long)
+                            message.deliveredSeq = $util.Long.fromValue(object.deliveredSeq, true);
+                        else if (typeof object.deliveredSeq === "string")
+                            message.deliveredSeq = $parseInt(object.deliveredSeq, 10);
+                        else if (typeof object.deliveredSeq === "number")
+                            message.deliveredSeq = object.deliveredSeq;
+                        else if (typeof object.deliveredSeq === "object")
+                            message.deliveredSeq = new $util.LongBits(object.deliveredSeq.low >>> 0, object.deliveredSeq.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -2186,6 +2303,11 @@ export const parley = $root.parley = (() => {
                         object.seq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.seq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.deliveredSeq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.deliveredSeq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -2201,6 +2323,13 @@ export const parley = $root.parley = (() => {
                         object.seq = options.longs === $String ? $String(message.seq) : message.seq;
                     else
                         object.seq = options.longs === $String ? $util.Long.prototype.toString.call(message.seq) : options.longs === $Number ? new $util.LongBits(message.seq.low >>> 0, message.seq.high >>> 0).toNumber(true) : message.seq;
+                if (message.deliveredSeq != null && $Object.hasOwnProperty.call(message, "deliveredSeq"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.deliveredSeq = typeof message.deliveredSeq === "number" ? $BigInt(message.deliveredSeq) : $util.Long.fromBits(message.deliveredSeq.low >>> 0, message.deliveredSeq.high >>> 0, true).toBigInt();
+                    else if (typeof message.deliveredSeq === "number")
+                        object.deliveredSeq = options.longs === $String ? $String(message.deliveredSeq) : message.deliveredSeq;
+                    else
+                        object.deliveredSeq = options.longs === $String ? $util.Long.prototype.toString.call(message.deliveredSeq) : options.longs === $Number ? new $util.LongBits(message.deliveredSeq.low >>> 0, message.deliveredSeq.high >>> 0).toNumber(true) : message.deliveredSeq;
                 return object;
             };
 
@@ -2216,6 +2345,955 @@ export const parley = $root.parley = (() => {
             };
 
             return MarkRead;
+        })();
+
+        v1.Hide = (function() {
+
+            /**
+             * Properties of a Hide.
+             * @typedef {Object} parley.v1.Hide.$Properties
+             * @property {number|null} [conversationId] Hide conversationId
+             * @property {number|null} [seq] Hide seq
+             * @property {boolean|null} [undo] Hide undo
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Hide.
+             * @memberof parley.v1
+             * @interface IHide
+             * @augments parley.v1.Hide.$Properties
+             * @deprecated Use parley.v1.Hide.$Properties instead.
+             */
+
+            /**
+             * Shape of a Hide.
+             * @typedef {parley.v1.Hide.$Properties} parley.v1.Hide.$Shape
+             */
+
+            /**
+             * Constructs a new Hide.
+             * @memberof parley.v1
+             * @classdesc Represents a Hide.
+             * @constructor
+             * @param {parley.v1.Hide.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Hide = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Hide conversationId.
+             * @member {number} conversationId
+             * @memberof parley.v1.Hide
+             * @instance
+             */
+            Hide.prototype.conversationId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Hide seq.
+             * @member {number} seq
+             * @memberof parley.v1.Hide
+             * @instance
+             */
+            Hide.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Hide undo.
+             * @member {boolean} undo
+             * @memberof parley.v1.Hide
+             * @instance
+             */
+            Hide.prototype.undo = false;
+
+            /**
+             * Creates a new Hide instance using the specified properties.
+             * @function create
+             * @memberof parley.v1.Hide
+             * @static
+             * @param {parley.v1.Hide.$Properties=} [properties] Properties to set
+             * @returns {parley.v1.Hide} Hide instance
+             * @type {{
+             *   (properties: parley.v1.Hide.$Shape): parley.v1.Hide & parley.v1.Hide.$Shape;
+             *   (properties?: parley.v1.Hide.$Properties): parley.v1.Hide;
+             * }}
+             */
+            Hide.create = function(properties) {
+                return new Hide(properties);
+            };
+
+            /**
+             * Encodes the specified Hide message. Does not implicitly {@link parley.v1.Hide.verify|verify} messages.
+             * @function encode
+             * @memberof parley.v1.Hide
+             * @static
+             * @param {parley.v1.Hide.$Properties} message Hide message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Hide.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && (typeof message.conversationId === "object" ? message.conversationId.low || message.conversationId.high : message.conversationId !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.conversationId);
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                if (message.undo != null && $Object.hasOwnProperty.call(message, "undo") && message.undo !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.undo);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Hide message from the specified reader or buffer.
+             * @function decode
+             * @memberof parley.v1.Hide
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {parley.v1.Hide & parley.v1.Hide.$Shape} Hide
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Hide.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.parley.v1.Hide();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.conversationId = value;
+                            else
+                                delete message.conversationId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.seq = value;
+                            else
+                                delete message.seq;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.undo = value;
+                            else
+                                delete message.undo;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Hide message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof parley.v1.Hide
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {parley.v1.Hide} Hide
+             */
+            Hide.fromObject = function (object, _depth) {
+                if (object instanceof $root.parley.v1.Hide)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".parley.v1.Hide: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.parley.v1.Hide();
+                if (object.conversationId != null)
+                    if (typeof object.conversationId === "object" ? object.conversationId.low || object.conversationId.high : $Number(object.conversationId) !== 0)
+                        if ($util.Long)
+                            message.conversationId = $util.Long.fromValue(object.conversationId, true);
+                        else if (typeof object.conversationId === "string")
+                            message.conversationId = $parseInt(object.conversationId, 10);
+                        else if (typeof object.conversationId === "number")
+                            message.conversationId = object.conversationId;
+                        else if (typeof object.conversationId === "object")
+                            message.conversationId = new $util.LongBits(object.conversationId.low >>> 0, object.conversationId.high >>> 0).toNumber(true);
+                if (object.seq != null)
+                    if (typeof object.seq === "object" ? object.seq.low || object.seq.high : $Number(object.seq) !== 0)
+                        if ($util.Long)
+                            message.seq = $util.Long.fromValue(object.seq, true);
+                        else if (typeof object.seq === "string")
+                            message.seq = $parseInt(object.seq, 10);
+                        else if (typeof object.seq === "number")
+                            message.seq = object.seq;
+                        else if (typeof object.seq === "object")
+                            message.seq = new $util.LongBits(object.seq.low >>> 0, object.seq.high >>> 0).toNumber(true);
+                if (object.undo != null)
+                    if (object.undo)
+                        message.undo = $Boolean(object.undo);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Hide message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof parley.v1.Hide
+             * @static
+             * @param {parley.v1.Hide} message Hide
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Hide.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.conversationId = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.conversationId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.seq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.seq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.undo = false;
+                }
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.conversationId = typeof message.conversationId === "number" ? $BigInt(message.conversationId) : $util.Long.fromBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0, true).toBigInt();
+                    else if (typeof message.conversationId === "number")
+                        object.conversationId = options.longs === $String ? $String(message.conversationId) : message.conversationId;
+                    else
+                        object.conversationId = options.longs === $String ? $util.Long.prototype.toString.call(message.conversationId) : options.longs === $Number ? new $util.LongBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0).toNumber(true) : message.conversationId;
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.seq = typeof message.seq === "number" ? $BigInt(message.seq) : $util.Long.fromBits(message.seq.low >>> 0, message.seq.high >>> 0, true).toBigInt();
+                    else if (typeof message.seq === "number")
+                        object.seq = options.longs === $String ? $String(message.seq) : message.seq;
+                    else
+                        object.seq = options.longs === $String ? $util.Long.prototype.toString.call(message.seq) : options.longs === $Number ? new $util.LongBits(message.seq.low >>> 0, message.seq.high >>> 0).toNumber(true) : message.seq;
+                if (message.undo != null && $Object.hasOwnProperty.call(message, "undo"))
+                    object.undo = message.undo;
+                return object;
+            };
+
+            /**
+             * Converts this Hide to JSON.
+             * @function toJSON
+             * @memberof parley.v1.Hide
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Hide.prototype.toJSON = function() {
+                return Hide.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Hide;
+        })();
+
+        v1.Pin = (function() {
+
+            /**
+             * Properties of a Pin.
+             * @typedef {Object} parley.v1.Pin.$Properties
+             * @property {number|null} [conversationId] Pin conversationId
+             * @property {number|null} [seq] Pin seq
+             * @property {boolean|null} [remove] Pin remove
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Pin.
+             * @memberof parley.v1
+             * @interface IPin
+             * @augments parley.v1.Pin.$Properties
+             * @deprecated Use parley.v1.Pin.$Properties instead.
+             */
+
+            /**
+             * Shape of a Pin.
+             * @typedef {parley.v1.Pin.$Properties} parley.v1.Pin.$Shape
+             */
+
+            /**
+             * Constructs a new Pin.
+             * @memberof parley.v1
+             * @classdesc Represents a Pin.
+             * @constructor
+             * @param {parley.v1.Pin.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Pin = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Pin conversationId.
+             * @member {number} conversationId
+             * @memberof parley.v1.Pin
+             * @instance
+             */
+            Pin.prototype.conversationId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Pin seq.
+             * @member {number} seq
+             * @memberof parley.v1.Pin
+             * @instance
+             */
+            Pin.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Pin remove.
+             * @member {boolean} remove
+             * @memberof parley.v1.Pin
+             * @instance
+             */
+            Pin.prototype.remove = false;
+
+            /**
+             * Creates a new Pin instance using the specified properties.
+             * @function create
+             * @memberof parley.v1.Pin
+             * @static
+             * @param {parley.v1.Pin.$Properties=} [properties] Properties to set
+             * @returns {parley.v1.Pin} Pin instance
+             * @type {{
+             *   (properties: parley.v1.Pin.$Shape): parley.v1.Pin & parley.v1.Pin.$Shape;
+             *   (properties?: parley.v1.Pin.$Properties): parley.v1.Pin;
+             * }}
+             */
+            Pin.create = function(properties) {
+                return new Pin(properties);
+            };
+
+            /**
+             * Encodes the specified Pin message. Does not implicitly {@link parley.v1.Pin.verify|verify} messages.
+             * @function encode
+             * @memberof parley.v1.Pin
+             * @static
+             * @param {parley.v1.Pin.$Properties} message Pin message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Pin.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && (typeof message.conversationId === "object" ? message.conversationId.low || message.conversationId.high : message.conversationId !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.conversationId);
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                if (message.remove != null && $Object.hasOwnProperty.call(message, "remove") && message.remove !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.remove);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Pin message from the specified reader or buffer.
+             * @function decode
+             * @memberof parley.v1.Pin
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {parley.v1.Pin & parley.v1.Pin.$Shape} Pin
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Pin.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.parley.v1.Pin();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.conversationId = value;
+                            else
+                                delete message.conversationId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.seq = value;
+                            else
+                                delete message.seq;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.remove = value;
+                            else
+                                delete message.remove;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Pin message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof parley.v1.Pin
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {parley.v1.Pin} Pin
+             */
+            Pin.fromObject = function (object, _depth) {
+                if (object instanceof $root.parley.v1.Pin)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".parley.v1.Pin: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.parley.v1.Pin();
+                if (object.conversationId != null)
+                    if (typeof object.conversationId === "object" ? object.conversationId.low || object.conversationId.high : $Number(object.conversationId) !== 0)
+                        if ($util.Long)
+                            message.conversationId = $util.Long.fromValue(object.conversationId, true);
+                        else if (typeof object.conversationId === "string")
+                            message.conversationId = $parseInt(object.conversationId, 10);
+                        else if (typeof object.conversationId === "number")
+                            message.conversationId = object.conversationId;
+                        else if (typeof object.conversationId === "object")
+                            message.conversationId = new $util.LongBits(object.conversationId.low >>> 0, object.conversationId.high >>> 0).toNumber(true);
+                if (object.seq != null)
+                    if (typeof object.seq === "object" ? object.seq.low || object.seq.high : $Number(object.seq) !== 0)
+                        if ($util.Long)
+                            message.seq = $util.Long.fromValue(object.seq, true);
+                        else if (typeof object.seq === "string")
+                            message.seq = $parseInt(object.seq, 10);
+                        else if (typeof object.seq === "number")
+                            message.seq = object.seq;
+                        else if (typeof object.seq === "object")
+                            message.seq = new $util.LongBits(object.seq.low >>> 0, object.seq.high >>> 0).toNumber(true);
+                if (object.remove != null)
+                    if (object.remove)
+                        message.remove = $Boolean(object.remove);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Pin message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof parley.v1.Pin
+             * @static
+             * @param {parley.v1.Pin} message Pin
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Pin.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.conversationId = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.conversationId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.seq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.seq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.remove = false;
+                }
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.conversationId = typeof message.conversationId === "number" ? $BigInt(message.conversationId) : $util.Long.fromBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0, true).toBigInt();
+                    else if (typeof message.conversationId === "number")
+                        object.conversationId = options.longs === $String ? $String(message.conversationId) : message.conversationId;
+                    else
+                        object.conversationId = options.longs === $String ? $util.Long.prototype.toString.call(message.conversationId) : options.longs === $Number ? new $util.LongBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0).toNumber(true) : message.conversationId;
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.seq = typeof message.seq === "number" ? $BigInt(message.seq) : $util.Long.fromBits(message.seq.low >>> 0, message.seq.high >>> 0, true).toBigInt();
+                    else if (typeof message.seq === "number")
+                        object.seq = options.longs === $String ? $String(message.seq) : message.seq;
+                    else
+                        object.seq = options.longs === $String ? $util.Long.prototype.toString.call(message.seq) : options.longs === $Number ? new $util.LongBits(message.seq.low >>> 0, message.seq.high >>> 0).toNumber(true) : message.seq;
+                if (message.remove != null && $Object.hasOwnProperty.call(message, "remove"))
+                    object.remove = message.remove;
+                return object;
+            };
+
+            /**
+             * Converts this Pin to JSON.
+             * @function toJSON
+             * @memberof parley.v1.Pin
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Pin.prototype.toJSON = function() {
+                return Pin.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Pin;
+        })();
+
+        v1.SetMine = (function() {
+
+            /**
+             * Properties of a SetMine.
+             * @typedef {Object} parley.v1.SetMine.$Properties
+             * @property {number|null} [conversationId] SetMine conversationId
+             * @property {string|null} [draft] SetMine draft
+             * @property {boolean|null} [pinned] SetMine pinned
+             * @property {parley.v1.NotificationLevel|null} [notifications] SetMine notifications
+             * @property {boolean|null} [markedUnread] SetMine markedUnread
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SetMine.
+             * @memberof parley.v1
+             * @interface ISetMine
+             * @augments parley.v1.SetMine.$Properties
+             * @deprecated Use parley.v1.SetMine.$Properties instead.
+             */
+
+            /**
+             * Shape of a SetMine.
+             * @typedef {parley.v1.SetMine.$Properties} parley.v1.SetMine.$Shape
+             */
+
+            /**
+             * Constructs a new SetMine.
+             * @memberof parley.v1
+             * @classdesc Represents a SetMine.
+             * @constructor
+             * @param {parley.v1.SetMine.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SetMine = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SetMine conversationId.
+             * @member {number} conversationId
+             * @memberof parley.v1.SetMine
+             * @instance
+             */
+            SetMine.prototype.conversationId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * SetMine draft.
+             * @member {string|null|undefined} draft
+             * @memberof parley.v1.SetMine
+             * @instance
+             */
+            SetMine.prototype.draft = null;
+
+            /**
+             * SetMine pinned.
+             * @member {boolean|null|undefined} pinned
+             * @memberof parley.v1.SetMine
+             * @instance
+             */
+            SetMine.prototype.pinned = null;
+
+            /**
+             * SetMine notifications.
+             * @member {parley.v1.NotificationLevel|null|undefined} notifications
+             * @memberof parley.v1.SetMine
+             * @instance
+             */
+            SetMine.prototype.notifications = null;
+
+            /**
+             * SetMine markedUnread.
+             * @member {boolean|null|undefined} markedUnread
+             * @memberof parley.v1.SetMine
+             * @instance
+             */
+            SetMine.prototype.markedUnread = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SetMine.prototype, "_draft", {
+                get: $util.oneOfGetter($oneOfFields = ["draft"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SetMine.prototype, "_pinned", {
+                get: $util.oneOfGetter($oneOfFields = ["pinned"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SetMine.prototype, "_notifications", {
+                get: $util.oneOfGetter($oneOfFields = ["notifications"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(SetMine.prototype, "_markedUnread", {
+                get: $util.oneOfGetter($oneOfFields = ["markedUnread"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new SetMine instance using the specified properties.
+             * @function create
+             * @memberof parley.v1.SetMine
+             * @static
+             * @param {parley.v1.SetMine.$Properties=} [properties] Properties to set
+             * @returns {parley.v1.SetMine} SetMine instance
+             * @type {{
+             *   (properties: parley.v1.SetMine.$Shape): parley.v1.SetMine & parley.v1.SetMine.$Shape;
+             *   (properties?: parley.v1.SetMine.$Properties): parley.v1.SetMine;
+             * }}
+             */
+            SetMine.create = function(properties) {
+                return new SetMine(properties);
+            };
+
+            /**
+             * Encodes the specified SetMine message. Does not implicitly {@link parley.v1.SetMine.verify|verify} messages.
+             * @function encode
+             * @memberof parley.v1.SetMine
+             * @static
+             * @param {parley.v1.SetMine.$Properties} message SetMine message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SetMine.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && (typeof message.conversationId === "object" ? message.conversationId.low || message.conversationId.high : message.conversationId !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.conversationId);
+                if (message.draft != null && $Object.hasOwnProperty.call(message, "draft"))
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.draft);
+                if (message.pinned != null && $Object.hasOwnProperty.call(message, "pinned"))
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.pinned);
+                if (message.notifications != null && $Object.hasOwnProperty.call(message, "notifications"))
+                    writer.uint32(/* id 4, wireType 0 =*/32).int32(message.notifications);
+                if (message.markedUnread != null && $Object.hasOwnProperty.call(message, "markedUnread"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.markedUnread);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SetMine message from the specified reader or buffer.
+             * @function decode
+             * @memberof parley.v1.SetMine
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {parley.v1.SetMine & parley.v1.SetMine.$Shape} SetMine
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SetMine.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.parley.v1.SetMine();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.conversationId = value;
+                            else
+                                delete message.conversationId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.draft = reader.stringVerify();
+                            message._draft = "draft";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.pinned = reader.bool();
+                            message._pinned = "pinned";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.notifications = reader.int32();
+                            message._notifications = "notifications";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.markedUnread = reader.bool();
+                            message._markedUnread = "markedUnread";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a SetMine message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof parley.v1.SetMine
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {parley.v1.SetMine} SetMine
+             */
+            SetMine.fromObject = function (object, _depth) {
+                if (object instanceof $root.parley.v1.SetMine)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".parley.v1.SetMine: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.parley.v1.SetMine();
+                if (object.conversationId != null)
+                    if (typeof object.conversationId === "object" ? object.conversationId.low || object.conversationId.high : $Number(object.conversationId) !== 0)
+                        if ($util.Long)
+                            message.conversationId = $util.Long.fromValue(object.conversationId, true);
+                        else if (typeof object.conversationId === "string")
+                            message.conversationId = $parseInt(object.conversationId, 10);
+                        else if (typeof object.conversationId === "number")
+                            message.conversationId = object.conversationId;
+                        else if (typeof object.conversationId === "object")
+                            message.conversationId = new $util.LongBits(object.conversationId.low >>> 0, object.conversationId.high >>> 0).toNumber(true);
+                if (object.draft != null)
+                    message.draft = $String(object.draft);
+                if (object.pinned != null)
+                    message.pinned = $Boolean(object.pinned);
+                switch (object.notifications) {
+                case "ALL_MESSAGES":
+                case 0:
+                    message.notifications = 0;
+                    break;
+                case "MENTIONS_ONLY":
+                case 1:
+                    message.notifications = 1;
+                    break;
+                case "MUTED":
+                case 2:
+                    message.notifications = 2;
+                    break;
+                default:
+                    if (typeof object.notifications === "number" && (object.notifications | 0) === object.notifications)
+                        message.notifications = object.notifications;
+                }
+                if (object.markedUnread != null)
+                    message.markedUnread = $Boolean(object.markedUnread);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SetMine message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof parley.v1.SetMine
+             * @static
+             * @param {parley.v1.SetMine} message SetMine
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SetMine.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.conversationId = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.conversationId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.conversationId = typeof message.conversationId === "number" ? $BigInt(message.conversationId) : $util.Long.fromBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0, true).toBigInt();
+                    else if (typeof message.conversationId === "number")
+                        object.conversationId = options.longs === $String ? $String(message.conversationId) : message.conversationId;
+                    else
+                        object.conversationId = options.longs === $String ? $util.Long.prototype.toString.call(message.conversationId) : options.longs === $Number ? new $util.LongBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0).toNumber(true) : message.conversationId;
+                if (message.draft != null && $Object.hasOwnProperty.call(message, "draft"))
+                    object.draft = message.draft;
+                if (message.pinned != null && $Object.hasOwnProperty.call(message, "pinned"))
+                    object.pinned = message.pinned;
+                if (message.notifications != null && $Object.hasOwnProperty.call(message, "notifications"))
+                    object.notifications = options.enums === $String ? $root.parley.v1.NotificationLevel[message.notifications] === $undefined ? message.notifications : $root.parley.v1.NotificationLevel[message.notifications] : message.notifications;
+                if (message.markedUnread != null && $Object.hasOwnProperty.call(message, "markedUnread"))
+                    object.markedUnread = message.markedUnread;
+                return object;
+            };
+
+            /**
+             * Converts this SetMine to JSON.
+             * @function toJSON
+             * @memberof parley.v1.SetMine
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SetMine.prototype.toJSON = function() {
+                return SetMine.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return SetMine;
         })();
 
         v1.SetTyping = (function() {
@@ -3205,7 +4283,8 @@ export const parley = $root.parley = (() => {
              * @property {parley.v1.GoAway.$Properties|null} [goAway] Event goAway
              * @property {parley.v1.Changed.$Properties|null} [changed] Event changed
              * @property {parley.v1.UserChanged.$Properties|null} [userChanged] Event userChanged
-             * @property {"welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"} [body] Event body
+             * @property {parley.v1.Hidden.$Properties|null} [hidden] Event hidden
+             * @property {"welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"|"hidden"} [body] Event body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3238,9 +4317,10 @@ export const parley = $root.parley = (() => {
              *   goAway?: parley.v1.GoAway.$Shape|null;
              *   changed?: parley.v1.Changed.$Shape|null;
              *   userChanged?: parley.v1.UserChanged.$Shape|null;
+             *   hidden?: parley.v1.Hidden.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "welcome"; welcome: parley.v1.Welcome.$Shape; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "pong"; welcome?: null; pong: parley.v1.Pong.$Shape; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "refusal"; welcome?: null; pong?: null; refusal: parley.v1.Refusal.$Shape; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "posted"; welcome?: null; pong?: null; refusal?: null; posted: parley.v1.Posted.$Shape; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "messages"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages: parley.v1.Messages.$Shape; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "skip"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip: parley.v1.Skip.$Shape; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "syncPage"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage: parley.v1.SyncPage.$Shape; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "readChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged: parley.v1.ReadChanged.$Shape; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "typing"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing: parley.v1.Typing.$Shape; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "presence"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence: parley.v1.Presence.$Shape; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "conversationChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged: parley.v1.ConversationChanged.$Shape; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "friendChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged: parley.v1.FriendChanged.$Shape; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "call"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call: parley.v1.CallEvent.$Shape; heads?: null; goAway?: null; changed?: null; userChanged?: null }|{ body?: "heads"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads: parley.v1.Heads.$Shape; goAway?: null; changed?: null; userChanged?: null }|{ body?: "goAway"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway: parley.v1.GoAway.$Shape; changed?: null; userChanged?: null }|{ body?: "changed"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed: parley.v1.Changed.$Shape; userChanged?: null }|{ body?: "userChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged: parley.v1.UserChanged.$Shape })
+             *   ({ body?: undefined; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "welcome"; welcome: parley.v1.Welcome.$Shape; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "pong"; welcome?: null; pong: parley.v1.Pong.$Shape; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "refusal"; welcome?: null; pong?: null; refusal: parley.v1.Refusal.$Shape; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "posted"; welcome?: null; pong?: null; refusal?: null; posted: parley.v1.Posted.$Shape; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "messages"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages: parley.v1.Messages.$Shape; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "skip"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip: parley.v1.Skip.$Shape; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "syncPage"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage: parley.v1.SyncPage.$Shape; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "readChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged: parley.v1.ReadChanged.$Shape; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "typing"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing: parley.v1.Typing.$Shape; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "presence"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence: parley.v1.Presence.$Shape; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "conversationChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged: parley.v1.ConversationChanged.$Shape; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "friendChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged: parley.v1.FriendChanged.$Shape; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "call"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call: parley.v1.CallEvent.$Shape; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "heads"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads: parley.v1.Heads.$Shape; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "goAway"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway: parley.v1.GoAway.$Shape; changed?: null; userChanged?: null; hidden?: null }|{ body?: "changed"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed: parley.v1.Changed.$Shape; userChanged?: null; hidden?: null }|{ body?: "userChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged: parley.v1.UserChanged.$Shape; hidden?: null }|{ body?: "hidden"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden: parley.v1.Hidden.$Shape })
              * )} parley.v1.Event.$Shape
              */
 
@@ -3403,17 +4483,25 @@ export const parley = $root.parley = (() => {
              */
             Event.prototype.userChanged = null;
 
+            /**
+             * Event hidden.
+             * @member {parley.v1.Hidden.$Properties|null|undefined} hidden
+             * @memberof parley.v1.Event
+             * @instance
+             */
+            Event.prototype.hidden = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Event body.
-             * @member {"welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"|undefined} body
+             * @member {"welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"|"hidden"|undefined} body
              * @memberof parley.v1.Event
              * @instance
              */
             $Object.defineProperty(Event.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["welcome", "pong", "refusal", "posted", "messages", "skip", "syncPage", "readChanged", "typing", "presence", "conversationChanged", "friendChanged", "call", "heads", "goAway", "changed", "userChanged"]),
+                get: $util.oneOfGetter($oneOfFields = ["welcome", "pong", "refusal", "posted", "messages", "skip", "syncPage", "readChanged", "typing", "presence", "conversationChanged", "friendChanged", "call", "heads", "goAway", "changed", "userChanged", "hidden"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -3485,6 +4573,8 @@ export const parley = $root.parley = (() => {
                     $root.parley.v1.Changed.encode(message.changed, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                 if (message.userChanged != null && $Object.hasOwnProperty.call(message, "userChanged"))
                     $root.parley.v1.UserChanged.encode(message.userChanged, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.hidden != null && $Object.hasOwnProperty.call(message, "hidden"))
+                    $root.parley.v1.Hidden.encode(message.hidden, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3657,6 +4747,13 @@ export const parley = $root.parley = (() => {
                             message.body = "userChanged";
                             continue;
                         }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.hidden = $root.parley.v1.Hidden.decode(reader, reader.size(), $undefined, _depth + 1, message.hidden);
+                            message.body = "hidden";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3780,6 +4877,11 @@ export const parley = $root.parley = (() => {
                         throw $TypeError(".parley.v1.Event.userChanged: object expected");
                     message.userChanged = $root.parley.v1.UserChanged.fromObject(object.userChanged, _depth + 1);
                 }
+                if (object.hidden != null) {
+                    if (!$util.isObject(object.hidden))
+                        throw $TypeError(".parley.v1.Event.hidden: object expected");
+                    message.hidden = $root.parley.v1.Hidden.fromObject(object.hidden, _depth + 1);
+                }
                 return message;
             };
 
@@ -3888,6 +4990,11 @@ export const parley = $root.parley = (() => {
                     object.userChanged = $root.parley.v1.UserChanged.toObject(message.userChanged, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "userChanged";
+                }
+                if (message.hidden != null && $Object.hasOwnProperty.call(message, "hidden")) {
+                    object.hidden = $root.parley.v1.Hidden.toObject(message.hidden, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "hidden";
                 }
                 return object;
             };
@@ -6401,6 +7508,7 @@ export const parley = $root.parley = (() => {
              * @property {number|null} [conversationId] Skip conversationId
              * @property {number|null} [fromRev] Skip fromRev
              * @property {number|null} [toRev] Skip toRev
+             * @property {number|null} [lastSeq] Skip lastSeq
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6457,6 +7565,14 @@ export const parley = $root.parley = (() => {
             Skip.prototype.toRev = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * Skip lastSeq.
+             * @member {number} lastSeq
+             * @memberof parley.v1.Skip
+             * @instance
+             */
+            Skip.prototype.lastSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Creates a new Skip instance using the specified properties.
              * @function create
              * @memberof parley.v1.Skip
@@ -6494,6 +7610,8 @@ export const parley = $root.parley = (() => {
                     writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.fromRev);
                 if (message.toRev != null && $Object.hasOwnProperty.call(message, "toRev") && (typeof message.toRev === "object" ? message.toRev.low || message.toRev.high : message.toRev !== 0))
                     writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.toRev);
+                if (message.lastSeq != null && $Object.hasOwnProperty.call(message, "lastSeq") && (typeof message.lastSeq === "object" ? message.lastSeq.low || message.lastSeq.high : message.lastSeq !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.lastSeq);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6565,6 +7683,15 @@ export const parley = $root.parley = (() => {
                                 delete message.toRev;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.lastSeq = value;
+                            else
+                                delete message.lastSeq;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -6630,6 +7757,16 @@ export const parley = $root.parley = (() => {
                             message.toRev = object.toRev;
                         else if (typeof object.toRev === "object")
                             message.toRev = new $util.LongBits(object.toRev.low >>> 0, object.toRev.high >>> 0).toNumber(true);
+                if (object.lastSeq != null)
+                    if (typeof object.lastSeq === "object" ? object.lastSeq.low || object.lastSeq.high : $Number(object.lastSeq) !== 0)
+                        if ($util.Long)
+                            message.lastSeq = $util.Long.fromValue(object.lastSeq, true);
+                        else if (typeof object.lastSeq === "string")
+                            message.lastSeq = $parseInt(object.lastSeq, 10);
+                        else if (typeof object.lastSeq === "number")
+                            message.lastSeq = object.lastSeq;
+                        else if (typeof object.lastSeq === "object")
+                            message.lastSeq = new $util.LongBits(object.lastSeq.low >>> 0, object.lastSeq.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -6666,6 +7803,11 @@ export const parley = $root.parley = (() => {
                         object.toRev = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.toRev = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.lastSeq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.lastSeq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -6688,6 +7830,13 @@ export const parley = $root.parley = (() => {
                         object.toRev = options.longs === $String ? $String(message.toRev) : message.toRev;
                     else
                         object.toRev = options.longs === $String ? $util.Long.prototype.toString.call(message.toRev) : options.longs === $Number ? new $util.LongBits(message.toRev.low >>> 0, message.toRev.high >>> 0).toNumber(true) : message.toRev;
+                if (message.lastSeq != null && $Object.hasOwnProperty.call(message, "lastSeq"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.lastSeq = typeof message.lastSeq === "number" ? $BigInt(message.lastSeq) : $util.Long.fromBits(message.lastSeq.low >>> 0, message.lastSeq.high >>> 0, true).toBigInt();
+                    else if (typeof message.lastSeq === "number")
+                        object.lastSeq = options.longs === $String ? $String(message.lastSeq) : message.lastSeq;
+                    else
+                        object.lastSeq = options.longs === $String ? $util.Long.prototype.toString.call(message.lastSeq) : options.longs === $Number ? new $util.LongBits(message.lastSeq.low >>> 0, message.lastSeq.high >>> 0).toNumber(true) : message.lastSeq;
                 return object;
             };
 
@@ -7107,6 +8256,8 @@ export const parley = $root.parley = (() => {
              * @property {number|null} [conversationId] ReadChanged conversationId
              * @property {number|null} [userId] ReadChanged userId
              * @property {number|null} [readSeq] ReadChanged readSeq
+             * @property {number|null} [deliveredSeq] ReadChanged deliveredSeq
+             * @property {number|null} [hiddenUnread] ReadChanged hiddenUnread
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7163,6 +8314,22 @@ export const parley = $root.parley = (() => {
             ReadChanged.prototype.readSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * ReadChanged deliveredSeq.
+             * @member {number} deliveredSeq
+             * @memberof parley.v1.ReadChanged
+             * @instance
+             */
+            ReadChanged.prototype.deliveredSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ReadChanged hiddenUnread.
+             * @member {number} hiddenUnread
+             * @memberof parley.v1.ReadChanged
+             * @instance
+             */
+            ReadChanged.prototype.hiddenUnread = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Creates a new ReadChanged instance using the specified properties.
              * @function create
              * @memberof parley.v1.ReadChanged
@@ -7200,6 +8367,10 @@ export const parley = $root.parley = (() => {
                     writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.userId);
                 if (message.readSeq != null && $Object.hasOwnProperty.call(message, "readSeq") && (typeof message.readSeq === "object" ? message.readSeq.low || message.readSeq.high : message.readSeq !== 0))
                     writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.readSeq);
+                if (message.deliveredSeq != null && $Object.hasOwnProperty.call(message, "deliveredSeq") && (typeof message.deliveredSeq === "object" ? message.deliveredSeq.low || message.deliveredSeq.high : message.deliveredSeq !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.deliveredSeq);
+                if (message.hiddenUnread != null && $Object.hasOwnProperty.call(message, "hiddenUnread") && (typeof message.hiddenUnread === "object" ? message.hiddenUnread.low || message.hiddenUnread.high : message.hiddenUnread !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.hiddenUnread);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7271,6 +8442,24 @@ export const parley = $root.parley = (() => {
                                 delete message.readSeq;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.deliveredSeq = value;
+                            else
+                                delete message.deliveredSeq;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.hiddenUnread = value;
+                            else
+                                delete message.hiddenUnread;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -7336,6 +8525,26 @@ export const parley = $root.parley = (() => {
                             message.readSeq = object.readSeq;
                         else if (typeof object.readSeq === "object")
                             message.readSeq = new $util.LongBits(object.readSeq.low >>> 0, object.readSeq.high >>> 0).toNumber(true);
+                if (object.deliveredSeq != null)
+                    if (typeof object.deliveredSeq === "object" ? object.deliveredSeq.low || object.deliveredSeq.high : $Number(object.deliveredSeq) !== 0)
+                        if ($util.Long)
+                            message.deliveredSeq = $util.Long.fromValue(object.deliveredSeq, true);
+                        else if (typeof object.deliveredSeq === "string")
+                            message.deliveredSeq = $parseInt(object.deliveredSeq, 10);
+                        else if (typeof object.deliveredSeq === "number")
+                            message.deliveredSeq = object.deliveredSeq;
+                        else if (typeof object.deliveredSeq === "object")
+                            message.deliveredSeq = new $util.LongBits(object.deliveredSeq.low >>> 0, object.deliveredSeq.high >>> 0).toNumber(true);
+                if (object.hiddenUnread != null)
+                    if (typeof object.hiddenUnread === "object" ? object.hiddenUnread.low || object.hiddenUnread.high : $Number(object.hiddenUnread) !== 0)
+                        if ($util.Long)
+                            message.hiddenUnread = $util.Long.fromValue(object.hiddenUnread, true);
+                        else if (typeof object.hiddenUnread === "string")
+                            message.hiddenUnread = $parseInt(object.hiddenUnread, 10);
+                        else if (typeof object.hiddenUnread === "number")
+                            message.hiddenUnread = object.hiddenUnread;
+                        else if (typeof object.hiddenUnread === "object")
+                            message.hiddenUnread = new $util.LongBits(object.hiddenUnread.low >>> 0, object.hiddenUnread.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -7372,6 +8581,16 @@ export const parley = $root.parley = (() => {
                         object.readSeq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.readSeq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.deliveredSeq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.deliveredSeq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.hiddenUnread = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.hiddenUnread = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -7394,6 +8613,20 @@ export const parley = $root.parley = (() => {
                         object.readSeq = options.longs === $String ? $String(message.readSeq) : message.readSeq;
                     else
                         object.readSeq = options.longs === $String ? $util.Long.prototype.toString.call(message.readSeq) : options.longs === $Number ? new $util.LongBits(message.readSeq.low >>> 0, message.readSeq.high >>> 0).toNumber(true) : message.readSeq;
+                if (message.deliveredSeq != null && $Object.hasOwnProperty.call(message, "deliveredSeq"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.deliveredSeq = typeof message.deliveredSeq === "number" ? $BigInt(message.deliveredSeq) : $util.Long.fromBits(message.deliveredSeq.low >>> 0, message.deliveredSeq.high >>> 0, true).toBigInt();
+                    else if (typeof message.deliveredSeq === "number")
+                        object.deliveredSeq = options.longs === $String ? $String(message.deliveredSeq) : message.deliveredSeq;
+                    else
+                        object.deliveredSeq = options.longs === $String ? $util.Long.prototype.toString.call(message.deliveredSeq) : options.longs === $Number ? new $util.LongBits(message.deliveredSeq.low >>> 0, message.deliveredSeq.high >>> 0).toNumber(true) : message.deliveredSeq;
+                if (message.hiddenUnread != null && $Object.hasOwnProperty.call(message, "hiddenUnread"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.hiddenUnread = typeof message.hiddenUnread === "number" ? $BigInt(message.hiddenUnread) : $util.Long.fromBits(message.hiddenUnread.low >>> 0, message.hiddenUnread.high >>> 0, true).toBigInt();
+                    else if (typeof message.hiddenUnread === "number")
+                        object.hiddenUnread = options.longs === $String ? $String(message.hiddenUnread) : message.hiddenUnread;
+                    else
+                        object.hiddenUnread = options.longs === $String ? $util.Long.prototype.toString.call(message.hiddenUnread) : options.longs === $Number ? new $util.LongBits(message.hiddenUnread.low >>> 0, message.hiddenUnread.high >>> 0).toNumber(true) : message.hiddenUnread;
                 return object;
             };
 
@@ -7409,6 +8642,302 @@ export const parley = $root.parley = (() => {
             };
 
             return ReadChanged;
+        })();
+
+        v1.Hidden = (function() {
+
+            /**
+             * Properties of a Hidden.
+             * @typedef {Object} parley.v1.Hidden.$Properties
+             * @property {number|null} [conversationId] Hidden conversationId
+             * @property {number|null} [seq] Hidden seq
+             * @property {boolean|null} [undo] Hidden undo
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Hidden.
+             * @memberof parley.v1
+             * @interface IHidden
+             * @augments parley.v1.Hidden.$Properties
+             * @deprecated Use parley.v1.Hidden.$Properties instead.
+             */
+
+            /**
+             * Shape of a Hidden.
+             * @typedef {parley.v1.Hidden.$Properties} parley.v1.Hidden.$Shape
+             */
+
+            /**
+             * Constructs a new Hidden.
+             * @memberof parley.v1
+             * @classdesc Represents a Hidden.
+             * @constructor
+             * @param {parley.v1.Hidden.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Hidden = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Hidden conversationId.
+             * @member {number} conversationId
+             * @memberof parley.v1.Hidden
+             * @instance
+             */
+            Hidden.prototype.conversationId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Hidden seq.
+             * @member {number} seq
+             * @memberof parley.v1.Hidden
+             * @instance
+             */
+            Hidden.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Hidden undo.
+             * @member {boolean} undo
+             * @memberof parley.v1.Hidden
+             * @instance
+             */
+            Hidden.prototype.undo = false;
+
+            /**
+             * Creates a new Hidden instance using the specified properties.
+             * @function create
+             * @memberof parley.v1.Hidden
+             * @static
+             * @param {parley.v1.Hidden.$Properties=} [properties] Properties to set
+             * @returns {parley.v1.Hidden} Hidden instance
+             * @type {{
+             *   (properties: parley.v1.Hidden.$Shape): parley.v1.Hidden & parley.v1.Hidden.$Shape;
+             *   (properties?: parley.v1.Hidden.$Properties): parley.v1.Hidden;
+             * }}
+             */
+            Hidden.create = function(properties) {
+                return new Hidden(properties);
+            };
+
+            /**
+             * Encodes the specified Hidden message. Does not implicitly {@link parley.v1.Hidden.verify|verify} messages.
+             * @function encode
+             * @memberof parley.v1.Hidden
+             * @static
+             * @param {parley.v1.Hidden.$Properties} message Hidden message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Hidden.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && (typeof message.conversationId === "object" ? message.conversationId.low || message.conversationId.high : message.conversationId !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.conversationId);
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                if (message.undo != null && $Object.hasOwnProperty.call(message, "undo") && message.undo !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.undo);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Hidden message from the specified reader or buffer.
+             * @function decode
+             * @memberof parley.v1.Hidden
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {parley.v1.Hidden & parley.v1.Hidden.$Shape} Hidden
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Hidden.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.parley.v1.Hidden();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.conversationId = value;
+                            else
+                                delete message.conversationId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.seq = value;
+                            else
+                                delete message.seq;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.undo = value;
+                            else
+                                delete message.undo;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Hidden message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof parley.v1.Hidden
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {parley.v1.Hidden} Hidden
+             */
+            Hidden.fromObject = function (object, _depth) {
+                if (object instanceof $root.parley.v1.Hidden)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".parley.v1.Hidden: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.parley.v1.Hidden();
+                if (object.conversationId != null)
+                    if (typeof object.conversationId === "object" ? object.conversationId.low || object.conversationId.high : $Number(object.conversationId) !== 0)
+                        if ($util.Long)
+                            message.conversationId = $util.Long.fromValue(object.conversationId, true);
+                        else if (typeof object.conversationId === "string")
+                            message.conversationId = $parseInt(object.conversationId, 10);
+                        else if (typeof object.conversationId === "number")
+                            message.conversationId = object.conversationId;
+                        else if (typeof object.conversationId === "object")
+                            message.conversationId = new $util.LongBits(object.conversationId.low >>> 0, object.conversationId.high >>> 0).toNumber(true);
+                if (object.seq != null)
+                    if (typeof object.seq === "object" ? object.seq.low || object.seq.high : $Number(object.seq) !== 0)
+                        if ($util.Long)
+                            message.seq = $util.Long.fromValue(object.seq, true);
+                        else if (typeof object.seq === "string")
+                            message.seq = $parseInt(object.seq, 10);
+                        else if (typeof object.seq === "number")
+                            message.seq = object.seq;
+                        else if (typeof object.seq === "object")
+                            message.seq = new $util.LongBits(object.seq.low >>> 0, object.seq.high >>> 0).toNumber(true);
+                if (object.undo != null)
+                    if (object.undo)
+                        message.undo = $Boolean(object.undo);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Hidden message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof parley.v1.Hidden
+             * @static
+             * @param {parley.v1.Hidden} message Hidden
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Hidden.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.conversationId = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.conversationId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.seq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.seq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.undo = false;
+                }
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.conversationId = typeof message.conversationId === "number" ? $BigInt(message.conversationId) : $util.Long.fromBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0, true).toBigInt();
+                    else if (typeof message.conversationId === "number")
+                        object.conversationId = options.longs === $String ? $String(message.conversationId) : message.conversationId;
+                    else
+                        object.conversationId = options.longs === $String ? $util.Long.prototype.toString.call(message.conversationId) : options.longs === $Number ? new $util.LongBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0).toNumber(true) : message.conversationId;
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.seq = typeof message.seq === "number" ? $BigInt(message.seq) : $util.Long.fromBits(message.seq.low >>> 0, message.seq.high >>> 0, true).toBigInt();
+                    else if (typeof message.seq === "number")
+                        object.seq = options.longs === $String ? $String(message.seq) : message.seq;
+                    else
+                        object.seq = options.longs === $String ? $util.Long.prototype.toString.call(message.seq) : options.longs === $Number ? new $util.LongBits(message.seq.low >>> 0, message.seq.high >>> 0).toNumber(true) : message.seq;
+                if (message.undo != null && $Object.hasOwnProperty.call(message, "undo"))
+                    object.undo = message.undo;
+                return object;
+            };
+
+            /**
+             * Converts this Hidden to JSON.
+             * @function toJSON
+             * @memberof parley.v1.Hidden
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Hidden.prototype.toJSON = function() {
+                return Hidden.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Hidden;
         })();
 
         v1.Typing = (function() {
@@ -9660,6 +11189,8 @@ export const parley = $root.parley = (() => {
              * @property {string|null} [introduction] Conversation introduction
              * @property {string|null} [announcement] Conversation announcement
              * @property {number|null} [created] Conversation created
+             * @property {number|null} [mentionAllSeq] Conversation mentionAllSeq
+             * @property {Array.<number>|null} [pinnedSeqs] Conversation pinnedSeqs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -9686,6 +11217,7 @@ export const parley = $root.parley = (() => {
              */
             const Conversation = function (properties) {
                 this.peers = [];
+                this.pinnedSeqs = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -9781,6 +11313,22 @@ export const parley = $root.parley = (() => {
             Conversation.prototype.created = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * Conversation mentionAllSeq.
+             * @member {number} mentionAllSeq
+             * @memberof parley.v1.Conversation
+             * @instance
+             */
+            Conversation.prototype.mentionAllSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Conversation pinnedSeqs.
+             * @member {Array.<number>} pinnedSeqs
+             * @memberof parley.v1.Conversation
+             * @instance
+             */
+            Conversation.prototype.pinnedSeqs = $util.emptyArray;
+
+            /**
              * Creates a new Conversation instance using the specified properties.
              * @function create
              * @memberof parley.v1.Conversation
@@ -9834,6 +11382,10 @@ export const parley = $root.parley = (() => {
                     writer.uint32(/* id 10, wireType 2 =*/82).string(message.announcement);
                 if (message.created != null && $Object.hasOwnProperty.call(message, "created") && (typeof message.created === "object" ? message.created.low || message.created.high : message.created !== 0))
                     writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.created);
+                if (message.mentionAllSeq != null && $Object.hasOwnProperty.call(message, "mentionAllSeq") && (typeof message.mentionAllSeq === "object" ? message.mentionAllSeq.low || message.mentionAllSeq.high : message.mentionAllSeq !== 0))
+                    writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.mentionAllSeq);
+                if (message.pinnedSeqs != null && message.pinnedSeqs.length)
+                    writer.uint32(/* id 13, wireType 2 =*/106).uint64s(message.pinnedSeqs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9982,6 +11534,29 @@ export const parley = $root.parley = (() => {
                                 delete message.created;
                             continue;
                         }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.mentionAllSeq = value;
+                            else
+                                delete message.mentionAllSeq;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType === 2) {
+                                if (!(message.pinnedSeqs && message.pinnedSeqs.length))
+                                    message.pinnedSeqs = [];
+                                reader.uint64s(message.pinnedSeqs);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.pinnedSeqs && message.pinnedSeqs.length))
+                                message.pinnedSeqs = [];
+                            message.pinnedSeqs.push(reader.uint64());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10108,6 +11683,30 @@ export const parley = $root.parley = (() => {
                             message.created = object.created;
                         else if (typeof object.created === "object")
                             message.created = new $util.LongBits(object.created.low >>> 0, object.created.high >>> 0).toNumber(true);
+                if (object.mentionAllSeq != null)
+                    if (typeof object.mentionAllSeq === "object" ? object.mentionAllSeq.low || object.mentionAllSeq.high : $Number(object.mentionAllSeq) !== 0)
+                        if ($util.Long)
+                            message.mentionAllSeq = $util.Long.fromValue(object.mentionAllSeq, true);
+                        else if (typeof object.mentionAllSeq === "string")
+                            message.mentionAllSeq = $parseInt(object.mentionAllSeq, 10);
+                        else if (typeof object.mentionAllSeq === "number")
+                            message.mentionAllSeq = object.mentionAllSeq;
+                        else if (typeof object.mentionAllSeq === "object")
+                            message.mentionAllSeq = new $util.LongBits(object.mentionAllSeq.low >>> 0, object.mentionAllSeq.high >>> 0).toNumber(true);
+                if (object.pinnedSeqs) {
+                    if (!$Array.isArray(object.pinnedSeqs))
+                        throw $TypeError(".parley.v1.Conversation.pinnedSeqs: array expected");
+                    message.pinnedSeqs = $Array(object.pinnedSeqs.length);
+                    for (let i = 0; i < object.pinnedSeqs.length; ++i)
+                        if ($util.Long)
+                            message.pinnedSeqs[i] = $util.Long.fromValue(object.pinnedSeqs[i], true);
+                        else if (typeof object.pinnedSeqs[i] === "string")
+                            message.pinnedSeqs[i] = $parseInt(object.pinnedSeqs[i], 10);
+                        else if (typeof object.pinnedSeqs[i] === "number")
+                            message.pinnedSeqs[i] = object.pinnedSeqs[i];
+                        else if (typeof object.pinnedSeqs[i] === "object")
+                            message.pinnedSeqs[i] = new $util.LongBits(object.pinnedSeqs[i].low >>> 0, object.pinnedSeqs[i].high >>> 0).toNumber(true);
+                }
                 return message;
             };
 
@@ -10128,8 +11727,10 @@ export const parley = $root.parley = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.arrays || options.defaults)
+                if (options.arrays || options.defaults) {
                     object.peers = [];
+                    object.pinnedSeqs = [];
+                }
                 if (options.defaults) {
                     if ($util.Long) {
                         let long = new $util.Long(0, 0, true);
@@ -10157,6 +11758,11 @@ export const parley = $root.parley = (() => {
                         object.created = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.created = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.mentionAllSeq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.mentionAllSeq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -10208,6 +11814,23 @@ export const parley = $root.parley = (() => {
                         object.created = options.longs === $String ? $String(message.created) : message.created;
                     else
                         object.created = options.longs === $String ? $util.Long.prototype.toString.call(message.created) : options.longs === $Number ? new $util.LongBits(message.created.low >>> 0, message.created.high >>> 0).toNumber(true) : message.created;
+                if (message.mentionAllSeq != null && $Object.hasOwnProperty.call(message, "mentionAllSeq"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.mentionAllSeq = typeof message.mentionAllSeq === "number" ? $BigInt(message.mentionAllSeq) : $util.Long.fromBits(message.mentionAllSeq.low >>> 0, message.mentionAllSeq.high >>> 0, true).toBigInt();
+                    else if (typeof message.mentionAllSeq === "number")
+                        object.mentionAllSeq = options.longs === $String ? $String(message.mentionAllSeq) : message.mentionAllSeq;
+                    else
+                        object.mentionAllSeq = options.longs === $String ? $util.Long.prototype.toString.call(message.mentionAllSeq) : options.longs === $Number ? new $util.LongBits(message.mentionAllSeq.low >>> 0, message.mentionAllSeq.high >>> 0).toNumber(true) : message.mentionAllSeq;
+                if (message.pinnedSeqs && message.pinnedSeqs.length) {
+                    object.pinnedSeqs = $Array(message.pinnedSeqs.length);
+                    for (let j = 0; j < message.pinnedSeqs.length; ++j)
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.pinnedSeqs[j] = typeof message.pinnedSeqs[j] === "number" ? $BigInt(message.pinnedSeqs[j]) : $util.Long.fromBits(message.pinnedSeqs[j].low >>> 0, message.pinnedSeqs[j].high >>> 0, true).toBigInt();
+                        else if (typeof message.pinnedSeqs[j] === "number")
+                            object.pinnedSeqs[j] = options.longs === $String ? $String(message.pinnedSeqs[j]) : message.pinnedSeqs[j];
+                        else
+                            object.pinnedSeqs[j] = options.longs === $String ? $util.Long.prototype.toString.call(message.pinnedSeqs[j]) : options.longs === $Number ? new $util.LongBits(message.pinnedSeqs[j].low >>> 0, message.pinnedSeqs[j].high >>> 0).toNumber(true) : message.pinnedSeqs[j];
+                }
                 return object;
             };
 
@@ -10238,6 +11861,10 @@ export const parley = $root.parley = (() => {
              * @property {string|null} [draft] Membership draft
              * @property {string|null} [nickname] Membership nickname
              * @property {number|null} [deliveredSeq] Membership deliveredSeq
+             * @property {number|null} [mentionSeq] Membership mentionSeq
+             * @property {number|null} [hiddenUnread] Membership hiddenUnread
+             * @property {boolean|null} [markedUnread] Membership markedUnread
+             * @property {Array.<number>|null} [hiddenSeqs] Membership hiddenSeqs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10263,6 +11890,7 @@ export const parley = $root.parley = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const Membership = function (properties) {
+                this.hiddenSeqs = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10334,6 +11962,38 @@ export const parley = $root.parley = (() => {
             Membership.prototype.deliveredSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * Membership mentionSeq.
+             * @member {number} mentionSeq
+             * @memberof parley.v1.Membership
+             * @instance
+             */
+            Membership.prototype.mentionSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Membership hiddenUnread.
+             * @member {number} hiddenUnread
+             * @memberof parley.v1.Membership
+             * @instance
+             */
+            Membership.prototype.hiddenUnread = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Membership markedUnread.
+             * @member {boolean} markedUnread
+             * @memberof parley.v1.Membership
+             * @instance
+             */
+            Membership.prototype.markedUnread = false;
+
+            /**
+             * Membership hiddenSeqs.
+             * @member {Array.<number>} hiddenSeqs
+             * @memberof parley.v1.Membership
+             * @instance
+             */
+            Membership.prototype.hiddenSeqs = $util.emptyArray;
+
+            /**
              * Creates a new Membership instance using the specified properties.
              * @function create
              * @memberof parley.v1.Membership
@@ -10381,6 +12041,14 @@ export const parley = $root.parley = (() => {
                     writer.uint32(/* id 7, wireType 2 =*/58).string(message.nickname);
                 if (message.deliveredSeq != null && $Object.hasOwnProperty.call(message, "deliveredSeq") && (typeof message.deliveredSeq === "object" ? message.deliveredSeq.low || message.deliveredSeq.high : message.deliveredSeq !== 0))
                     writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.deliveredSeq);
+                if (message.mentionSeq != null && $Object.hasOwnProperty.call(message, "mentionSeq") && (typeof message.mentionSeq === "object" ? message.mentionSeq.low || message.mentionSeq.high : message.mentionSeq !== 0))
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.mentionSeq);
+                if (message.hiddenUnread != null && $Object.hasOwnProperty.call(message, "hiddenUnread") && (typeof message.hiddenUnread === "object" ? message.hiddenUnread.low || message.hiddenUnread.high : message.hiddenUnread !== 0))
+                    writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.hiddenUnread);
+                if (message.markedUnread != null && $Object.hasOwnProperty.call(message, "markedUnread") && message.markedUnread !== false)
+                    writer.uint32(/* id 11, wireType 0 =*/88).bool(message.markedUnread);
+                if (message.hiddenSeqs != null && message.hiddenSeqs.length)
+                    writer.uint32(/* id 12, wireType 2 =*/98).uint64s(message.hiddenSeqs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10497,6 +12165,47 @@ export const parley = $root.parley = (() => {
                                 delete message.deliveredSeq;
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.mentionSeq = value;
+                            else
+                                delete message.mentionSeq;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.hiddenUnread = value;
+                            else
+                                delete message.hiddenUnread;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.markedUnread = value;
+                            else
+                                delete message.markedUnread;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType === 2) {
+                                if (!(message.hiddenSeqs && message.hiddenSeqs.length))
+                                    message.hiddenSeqs = [];
+                                reader.uint64s(message.hiddenSeqs);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.hiddenSeqs && message.hiddenSeqs.length))
+                                message.hiddenSeqs = [];
+                            message.hiddenSeqs.push(reader.uint64());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10607,6 +12316,43 @@ export const parley = $root.parley = (() => {
                             message.deliveredSeq = object.deliveredSeq;
                         else if (typeof object.deliveredSeq === "object")
                             message.deliveredSeq = new $util.LongBits(object.deliveredSeq.low >>> 0, object.deliveredSeq.high >>> 0).toNumber(true);
+                if (object.mentionSeq != null)
+                    if (typeof object.mentionSeq === "object" ? object.mentionSeq.low || object.mentionSeq.high : $Number(object.mentionSeq) !== 0)
+                        if ($util.Long)
+                            message.mentionSeq = $util.Long.fromValue(object.mentionSeq, true);
+                        else if (typeof object.mentionSeq === "string")
+                            message.mentionSeq = $parseInt(object.mentionSeq, 10);
+                        else if (typeof object.mentionSeq === "number")
+                            message.mentionSeq = object.mentionSeq;
+                        else if (typeof object.mentionSeq === "object")
+                            message.mentionSeq = new $util.LongBits(object.mentionSeq.low >>> 0, object.mentionSeq.high >>> 0).toNumber(true);
+                if (object.hiddenUnread != null)
+                    if (typeof object.hiddenUnread === "object" ? object.hiddenUnread.low || object.hiddenUnread.high : $Number(object.hiddenUnread) !== 0)
+                        if ($util.Long)
+                            message.hiddenUnread = $util.Long.fromValue(object.hiddenUnread, true);
+                        else if (typeof object.hiddenUnread === "string")
+                            message.hiddenUnread = $parseInt(object.hiddenUnread, 10);
+                        else if (typeof object.hiddenUnread === "number")
+                            message.hiddenUnread = object.hiddenUnread;
+                        else if (typeof object.hiddenUnread === "object")
+                            message.hiddenUnread = new $util.LongBits(object.hiddenUnread.low >>> 0, object.hiddenUnread.high >>> 0).toNumber(true);
+                if (object.markedUnread != null)
+                    if (object.markedUnread)
+                        message.markedUnread = $Boolean(object.markedUnread);
+                if (object.hiddenSeqs) {
+                    if (!$Array.isArray(object.hiddenSeqs))
+                        throw $TypeError(".parley.v1.Membership.hiddenSeqs: array expected");
+                    message.hiddenSeqs = $Array(object.hiddenSeqs.length);
+                    for (let i = 0; i < object.hiddenSeqs.length; ++i)
+                        if ($util.Long)
+                            message.hiddenSeqs[i] = $util.Long.fromValue(object.hiddenSeqs[i], true);
+                        else if (typeof object.hiddenSeqs[i] === "string")
+                            message.hiddenSeqs[i] = $parseInt(object.hiddenSeqs[i], 10);
+                        else if (typeof object.hiddenSeqs[i] === "number")
+                            message.hiddenSeqs[i] = object.hiddenSeqs[i];
+                        else if (typeof object.hiddenSeqs[i] === "object")
+                            message.hiddenSeqs[i] = new $util.LongBits(object.hiddenSeqs[i].low >>> 0, object.hiddenSeqs[i].high >>> 0).toNumber(true);
+                }
                 return message;
             };
 
@@ -10627,6 +12373,8 @@ export const parley = $root.parley = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
+                if (options.arrays || options.defaults)
+                    object.hiddenSeqs = [];
                 if (options.defaults) {
                     object.role = options.enums === $String ? "MEMBER" : 0;
                     if ($util.Long) {
@@ -10648,6 +12396,17 @@ export const parley = $root.parley = (() => {
                         object.deliveredSeq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.deliveredSeq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.mentionSeq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.mentionSeq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.hiddenUnread = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.hiddenUnread = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.markedUnread = false;
                 }
                 if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
                     object.role = options.enums === $String ? $root.parley.v1.Role[message.role] === $undefined ? message.role : $root.parley.v1.Role[message.role] : message.role;
@@ -10680,6 +12439,32 @@ export const parley = $root.parley = (() => {
                         object.deliveredSeq = options.longs === $String ? $String(message.deliveredSeq) : message.deliveredSeq;
                     else
                         object.deliveredSeq = options.longs === $String ? $util.Long.prototype.toString.call(message.deliveredSeq) : options.longs === $Number ? new $util.LongBits(message.deliveredSeq.low >>> 0, message.deliveredSeq.high >>> 0).toNumber(true) : message.deliveredSeq;
+                if (message.mentionSeq != null && $Object.hasOwnProperty.call(message, "mentionSeq"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.mentionSeq = typeof message.mentionSeq === "number" ? $BigInt(message.mentionSeq) : $util.Long.fromBits(message.mentionSeq.low >>> 0, message.mentionSeq.high >>> 0, true).toBigInt();
+                    else if (typeof message.mentionSeq === "number")
+                        object.mentionSeq = options.longs === $String ? $String(message.mentionSeq) : message.mentionSeq;
+                    else
+                        object.mentionSeq = options.longs === $String ? $util.Long.prototype.toString.call(message.mentionSeq) : options.longs === $Number ? new $util.LongBits(message.mentionSeq.low >>> 0, message.mentionSeq.high >>> 0).toNumber(true) : message.mentionSeq;
+                if (message.hiddenUnread != null && $Object.hasOwnProperty.call(message, "hiddenUnread"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.hiddenUnread = typeof message.hiddenUnread === "number" ? $BigInt(message.hiddenUnread) : $util.Long.fromBits(message.hiddenUnread.low >>> 0, message.hiddenUnread.high >>> 0, true).toBigInt();
+                    else if (typeof message.hiddenUnread === "number")
+                        object.hiddenUnread = options.longs === $String ? $String(message.hiddenUnread) : message.hiddenUnread;
+                    else
+                        object.hiddenUnread = options.longs === $String ? $util.Long.prototype.toString.call(message.hiddenUnread) : options.longs === $Number ? new $util.LongBits(message.hiddenUnread.low >>> 0, message.hiddenUnread.high >>> 0).toNumber(true) : message.hiddenUnread;
+                if (message.markedUnread != null && $Object.hasOwnProperty.call(message, "markedUnread"))
+                    object.markedUnread = message.markedUnread;
+                if (message.hiddenSeqs && message.hiddenSeqs.length) {
+                    object.hiddenSeqs = $Array(message.hiddenSeqs.length);
+                    for (let j = 0; j < message.hiddenSeqs.length; ++j)
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.hiddenSeqs[j] = typeof message.hiddenSeqs[j] === "number" ? $BigInt(message.hiddenSeqs[j]) : $util.Long.fromBits(message.hiddenSeqs[j].low >>> 0, message.hiddenSeqs[j].high >>> 0, true).toBigInt();
+                        else if (typeof message.hiddenSeqs[j] === "number")
+                            object.hiddenSeqs[j] = options.longs === $String ? $String(message.hiddenSeqs[j]) : message.hiddenSeqs[j];
+                        else
+                            object.hiddenSeqs[j] = options.longs === $String ? $util.Long.prototype.toString.call(message.hiddenSeqs[j]) : options.longs === $Number ? new $util.LongBits(message.hiddenSeqs[j].low >>> 0, message.hiddenSeqs[j].high >>> 0).toNumber(true) : message.hiddenSeqs[j];
+                }
                 return object;
             };
 

@@ -7,6 +7,7 @@ import type { Hub } from './base/hub.ts';
 import type { NextId } from './base/ids.ts';
 import type { Logs } from './base/log.ts';
 import type { Writer } from './messages/writer.ts';
+import type { Presence } from './presence/presence.ts';
 import type { Limiters } from './users/limiters.ts';
 import type { Sessions } from './users/sessions.ts';
 
@@ -21,6 +22,7 @@ export interface Parts {
   limiters: Limiters;
   hub: Hub;
   writer: Writer;
+  presence: Presence;
   /** Reverse proxies that are believed. */
   proxies: BlockList;
   /** Origins whose pages may talk to this server; the first is the public one. */

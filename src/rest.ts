@@ -110,6 +110,7 @@ export const MembershipJson = z
 export const MessageJson = z
   .looseObject({ seq: z.number(), rev: z.number(), from: z.number(), time: z.number() })
   .openapi('Message', { description: 'parley.v1.Message as proto3 JSON' });
+export const ContentJson = z.looseObject({}).openapi('Content', { description: 'parley.v1.Content as proto3 JSON' });
 
 export const conversationJson = (conversation: v1.IConversation) =>
   v1.Conversation.toObject(conversation as v1.Conversation, JSON_FORM) as z.infer<typeof ConversationJson>;
@@ -117,6 +118,8 @@ export const membershipJson = (mine: v1.IMembership) =>
   v1.Membership.toObject(mine as v1.Membership, JSON_FORM) as z.infer<typeof MembershipJson>;
 export const messageJson = (message: v1.IMessage) =>
   v1.Message.toObject(message as v1.Message, JSON_FORM) as z.infer<typeof MessageJson>;
+export const contentJson = (content: v1.IContent) =>
+  v1.Content.toObject(content as v1.Content, JSON_FORM) as z.infer<typeof ContentJson>;
 
 function fieldsOf(error: z.core.$ZodError): Record<string, FieldCode> {
   return Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), fieldCode(issue)]));

@@ -20,6 +20,7 @@ import {
 import { http } from './http.ts';
 import { Writer } from './messages/writer.ts';
 import type { Parts } from './parts.ts';
+import { Presence } from './presence/presence.ts';
 import { mountSocket } from './socket.ts';
 import { limiters } from './users/limiters.ts';
 import { Sessions } from './users/sessions.ts';
@@ -60,11 +61,12 @@ export async function startServer(config: Config, logs: Logs): Promise<Server> {
     limiters: limiters(config.auth),
     hub,
     writer: new Writer(db.$client, hub, logs, config.messages),
+    presence: new Presence(db, hub, logs.app),
     proxies: trust(config.server.trusted_proxies),
     origins,
   };
   let ready = true;
-  mountSocket(app, parts);
+  const unmountSocket = mountSocket(app, parts);
   const routes = http(parts, () => ready);
   serveFetch(app, (request, peer) => routes.fetch(request, peer), {
     scheme: isSecure ? 'https' : 'http',
@@ -83,6 +85,8 @@ export async function startServer(config: Config, logs: Logs): Promise<Server> {
       hub.sendAllAway(3000);
       // One turn for the goodbyes to leave.
       await wait(50);
+      parts.presence.stop();
+      unmountSocket();
       app.close();
       await Promise.race([database.close(), late]);
     },

@@ -1,14 +1,11 @@
 // The happening door: who may come in, what their frames ask for, and when they are shown out.
 import { v1 } from '#proto';
 import { addressOf } from './base/address.ts';
-import { Refusal, unavailable } from './base/errors.ts';
-import type { Connection } from './base/hub.ts';
-import type { Log } from './base/log.ts';
 import { remoteAddress } from './base/uws/fetch.ts';
-import { DISABLED, type HttpRequest, type HttpResponse, type TemplatedApp, type WebSocket } from './base/uws/uws.ts';
+import { DISABLED, type HttpRequest, type HttpResponse, type TemplatedApp } from './base/uws/uws.ts';
+import { commandsOf } from './commands.ts';
 import { heads, idsOf } from './conversations/conversations.ts';
-import * as conversationFrames from './conversations/frames.ts';
-import * as messageFrames from './messages/frames.ts';
+import { Line, type Visitor } from './line.ts';
 import type { Parts } from './parts.ts';
 import { cookieName } from './users/routes.ts';
 
@@ -19,47 +16,16 @@ const BEARER = 'bearer.';
 const PING_INTERVAL = 25_000;
 const IDLE_SECONDS = 60;
 const MAX_FRAME = 64 * 1024;
-/** Unsent bytes of one connection beyond which it is cut off; what it missed is in the history. */
+/** Unsent bytes of one line beyond which it is cut; what it missed is in the history. */
 const MAX_BUFFERED = 1024 * 1024;
-/** Unsent bytes above which a long answer waits before it goes on. */
-const DRAINED = 128 * 1024;
-/** Commands of one connection that may wait for an answer at a time. */
-const MAX_OPEN = 256;
-/** Frames that make no sense before a connection is shown out. */
-const MAX_NONSENSE = 20;
+/** ms between two looks at how fast the readers read. */
+const PACE = 250;
 
-type Reply = (event: v1.IEvent) => void;
-type Refuse = (refusal: Refusal) => void;
-type Body = NonNullable<v1.Command['body']>;
-/** Answers with `reply` or `refuse`, once or several times; what it throws is refused. */
-type Handler<B extends Body> = (
-  parts: Parts,
-  connection: Connection,
-  command: NonNullable<v1.Command[B]>,
-  reply: Reply,
-  refuse: Refuse,
-) => void | Promise<void>;
-
-/** What each command leads to. An arm without a handler is refused as UNSUPPORTED. */
-const HANDLERS: { [B in Body]?: Handler<B> } = {
-  send: messageFrames.send,
-  sync: messageFrames.sync,
-  markRead: conversationFrames.markRead,
-  ping: ({ hub }, connection, _, reply) => reply({ pong: { time: Date.now(), moved: hub.movedSince(connection) } }),
-};
-
-/** What uWebSockets keeps for each socket. */
-interface Visitor {
-  userId: number;
-  sessionId: number;
-  address: string;
-  connection?: Live;
-}
-
-/** Mounts /ws. */
-export function mountSocket(app: TemplatedApp, parts: Parts): void {
-  const { hub, logs } = parts;
-  let nextConnection = 1;
+/** Mounts /ws. Gives what ends its own work. */
+export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
+  const { hub, logs, presence, sessions } = parts;
+  const lines = new Map<Line, ReturnType<typeof commandsOf>>();
+  let count = 0;
   app.ws<Visitor>('/ws', {
     compression: DISABLED,
     maxPayloadLength: MAX_FRAME,
@@ -70,24 +36,70 @@ export function mountSocket(app: TemplatedApp, parts: Parts): void {
     upgrade: (res, req, context) => void upgrade(parts, res, req, context),
     open: (ws) => {
       const visitor = ws.getUserData();
-      const connection = new Live(nextConnection++, ws, parts);
-      visitor.connection = connection;
+      const line = new Line(++count, ws, (line) => void tellHeads(parts, line));
+      visitor.line = line;
+      lines.set(line, commandsOf(parts, line));
+      logs.access.info({ user: visitor.userId, connection: line.id, address: visitor.address }, 'connected');
       // Signed out between the check and now: nobody else would close it.
-      if (parts.sessions.hasEnded(visitor.sessionId)) return connection.close(v1.CloseCode.SESSION_ENDED);
-      logs.access.info({ user: visitor.userId, connection: connection.id, address: visitor.address }, 'connected');
-      void connection.welcome();
+      if (sessions.hasEnded(visitor.sessionId)) return line.close(v1.CloseCode.SESSION_ENDED);
+      void welcome(parts, line);
     },
-    message: (ws, frame, isBinary) => ws.getUserData().connection?.receive(frame, isBinary),
-    drain: (ws) => ws.getUserData().connection?.wake(),
+    message: (ws, frame, isBinary) => {
+      const { line } = ws.getUserData();
+      if (line) lines.get(line)?.(frame, isBinary);
+    },
+    drain: (ws) => ws.getUserData().line?.drain(),
     close: (ws, code) => {
-      const { connection, userId } = ws.getUserData();
-      if (!connection) return;
-      connection.closed = true;
-      connection.wake();
-      hub.leave(connection);
-      logs.access.info({ user: userId, connection: connection.id, code }, 'disconnected');
+      const { line, userId } = ws.getUserData();
+      if (!line) return;
+      line.end();
+      lines.delete(line);
+      hub.leave(line);
+      presence.gone(userId);
+      logs.access.info({ user: userId, connection: line.id, code }, 'disconnected');
     },
   });
+  const pacemaker = setInterval(() => {
+    const now = Date.now();
+    for (const line of lines.keys()) line.checkPace(now);
+  }, PACE);
+  return () => clearInterval(pacemaker);
+}
+
+/** Subscribes first, reads then: what is committed in between arrives as an event and is in the heads. */
+async function welcome(parts: Parts, line: Line): Promise<void> {
+  const { db, hub, config, logs, presence } = parts;
+  const { userId, sessionId } = line;
+  try {
+    hub.enter(line);
+    for (const id of await idsOf(db, userId)) hub.join(id, [userId]);
+    const standing = await heads(db, userId);
+    if (line.closed) return;
+    line.event({
+      welcome: {
+        userId,
+        sessionId,
+        time: Date.now(),
+        pingInterval: PING_INTERVAL,
+        heads: hub.newest(standing),
+        textLimit: config.limits.text_length,
+      },
+    });
+    line.event({ presence: await presence.came(line) });
+  } catch (error) {
+    logs.app.warn({ err: error, user: userId }, 'welcome failed');
+    line.close(v1.CloseCode.RESTARTING, 1000 + Math.round(Math.random() * 4000));
+  }
+}
+
+/** Events were withheld from a slow reader: tells where its conversations stand, so that it fetches what it missed. */
+async function tellHeads({ db, hub, logs }: Parts, line: Line): Promise<void> {
+  try {
+    line.event({ heads: { heads: hub.newest(await heads(db, line.userId)) } });
+  } catch (error) {
+    logs.app.warn({ err: error, user: line.userId }, 'heads not told');
+    line.close(v1.CloseCode.TOO_SLOW, 1000);
+  }
 }
 
 /** Lets a socket exist for a page of ours, or a program, with a good token. Others get a status and nothing else. */
@@ -140,148 +152,4 @@ function cookieOf(req: HttpRequest, name: string): string | undefined {
     if (key === name) return value;
   }
   return undefined;
-}
-
-/** One open socket of a signed-in person. */
-class Live implements Connection {
-  readonly id: number;
-  readonly userId: number;
-  readonly sessionId: number;
-  toldAt = 0;
-  closed = false;
-  readonly #ws: WebSocket<Visitor>;
-  readonly #parts: Parts;
-  readonly #log: Log;
-  readonly #waiting: (() => void)[] = [];
-  #open = 0;
-  #nonsense = 0;
-  #tokens: number;
-  #filledAt = Date.now();
-
-  constructor(id: number, ws: WebSocket<Visitor>, parts: Parts) {
-    const { userId, sessionId } = ws.getUserData();
-    this.id = id;
-    this.userId = userId;
-    this.sessionId = sessionId;
-    this.#ws = ws;
-    this.#parts = parts;
-    this.#log = parts.logs.app;
-    this.#tokens = this.#burst;
-  }
-
-  send(frame: Uint8Array): void {
-    if (!this.closed) this.#ws.send(frame, true);
-  }
-
-  async drained(): Promise<void> {
-    while (!this.closed && this.#ws.getBufferedAmount() > DRAINED)
-      await new Promise<void>((resume) => this.#waiting.push(resume));
-  }
-
-  /** Some of what was buffered has left, or all is over. */
-  wake(): void {
-    for (const resume of this.#waiting.splice(0)) resume();
-  }
-
-  subscribe(topic: string): void {
-    if (!this.closed) this.#ws.subscribe(topic);
-  }
-
-  unsubscribe(topic: string): void {
-    if (!this.closed) this.#ws.unsubscribe(topic);
-  }
-
-  close(code: v1.CloseCode, reconnectAfter = 0): void {
-    if (this.closed) return;
-    this.#event({ goAway: { code, reconnectAfter } });
-    this.#ws.end(code, v1.CloseCode[code]);
-  }
-
-  /** Subscribes first, reads then: what is committed in between arrives as an event and is in the heads. */
-  async welcome(): Promise<void> {
-    const { db, hub, config } = this.#parts;
-    try {
-      hub.enter(this);
-      for (const id of await idsOf(db, this.userId)) hub.join(id, [this.userId]);
-      const standing = await heads(db, this.userId);
-      if (this.closed) return;
-      this.#event({
-        welcome: {
-          userId: this.userId,
-          sessionId: this.sessionId,
-          time: Date.now(),
-          pingInterval: PING_INTERVAL,
-          heads: hub.newest(standing),
-          textLimit: config.limits.text_length,
-        },
-      });
-    } catch (error) {
-      this.#log.warn({ err: error, user: this.userId }, 'welcome failed');
-      this.close(v1.CloseCode.RESTARTING, 1000 + Math.round(Math.random() * 4000));
-    }
-  }
-
-  /** Decodes a frame and has its command handled. Never throws. */
-  receive(frame: ArrayBuffer, isBinary: boolean): void {
-    let command: v1.Command;
-    try {
-      if (!isBinary) throw new Refusal('INVALID', 'frames are binary');
-      // The bytes die when this returns, and decoded bytes fields are views of them: handlers copy what they keep.
-      command = v1.Command.decode(new Uint8Array(frame));
-    } catch {
-      return this.#refuseNonsense();
-    }
-    const { id, body } = command;
-    const refuse: Refuse = (refusal) => this.#refuse(id, refusal);
-    try {
-      this.#spend();
-      const handler = body && (HANDLERS[body] as Handler<Body> | undefined);
-      if (!handler) throw new Refusal('UNSUPPORTED', 'unknown command');
-      const reply: Reply = (event) => this.#event(id ? { ...event, replyTo: id } : event);
-      const pending = handler(this.#parts, this, command[body]!, reply, refuse);
-      if (!pending) return;
-      this.#open += 1;
-      pending
-        .catch((error) => this.#fail(id, error))
-        .finally(() => {
-          this.#open -= 1;
-        });
-    } catch (error) {
-      this.#fail(id, error);
-    }
-  }
-
-  #event(event: v1.IEvent): void {
-    this.send(v1.Event.encode(event).finish());
-  }
-
-  #refuse(replyTo: number, { code, message, retryAfter }: Refusal): void {
-    this.#event({ replyTo, refusal: { code: v1.RefusalCode[code], message, retryAfter: Math.ceil(retryAfter) } });
-  }
-
-  #fail(replyTo: number, error: unknown): void {
-    if (error instanceof Refusal) return this.#refuse(replyTo, error);
-    this.#log.error({ err: error, user: this.userId }, 'command failed');
-    this.#refuse(replyTo, new Refusal('INTERNAL', 'something went wrong here'));
-  }
-
-  #refuseNonsense(): void {
-    if (++this.#nonsense > MAX_NONSENSE) return this.close(v1.CloseCode.PROTOCOL_ERROR, 5000);
-    this.#refuse(0, new Refusal('INVALID', 'this frame is no parley.v1.Command'));
-  }
-
-  /** Takes one command from the allowance (token bucket). @throws Refusal RATE_LIMITED */
-  #spend(): void {
-    const rate = this.#parts.config.limits.commands_per_second;
-    const now = Date.now();
-    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#filledAt) * rate) / 1000);
-    this.#filledAt = now;
-    if (this.#open >= MAX_OPEN) throw unavailable('too many commands wait for an answer');
-    if (this.#tokens < 1) throw new Refusal('RATE_LIMITED', 'too many commands', { retryAfter: 1000 / rate + 100 });
-    this.#tokens -= 1;
-  }
-
-  get #burst(): number {
-    return this.#parts.config.limits.commands_per_second * 4;
-  }
 }

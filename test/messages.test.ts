@@ -135,9 +135,9 @@ test('what is no message is refused, by name, and the connection stays', async (
     ['UNSUPPORTED', { content: { image: { file: { fileId: 1 } } } }],
     ['UNSUPPORTED', { content: { callRecord: { callId: 1 } } }],
     ['UNSUPPORTED', { content: { notice: { kind: v1.NoticeKind.RENAMED, actor: heidi.id, text: 'forged' } } }],
-    ['UNSUPPORTED', { whisperTo: heidi.id }],
-    ['UNSUPPORTED', { quotedSeq: 1 }],
-    ['UNSUPPORTED', { forwarded: { conversationId: 1, seq: 1, from: heidi.id } }],
+    ['INVALID', { whisperTo: heidi.id }],
+    ['NOT_FOUND', { quotedSeq: 99 }],
+    ['NOT_FOUND', { forwarded: { conversationId: 1, seq: 1, from: heidi.id } }],
     ['NOT_FOUND', { conversationId: 0 }],
     ['NOT_FOUND', { conversationId: Number.MAX_SAFE_INTEGER }],
   ];

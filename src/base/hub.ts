@@ -38,6 +38,7 @@ interface Watched extends Head {
 
 const conversationTopic = (id: number) => `c${id}`;
 const userTopic = (id: number) => `u${id}`;
+const followersTopic = (id: number) => `f${id}`;
 
 export class Hub {
   readonly #present = new Map<number, Present>();
@@ -125,6 +126,27 @@ export class Hub {
     }
     connection.toldAt = this.#tick;
     return moved;
+  }
+
+  /** From now on the person's connections hear what `toFollowers` says of the other. */
+  follow(userId: number, otherId: number): void {
+    for (const connection of this.#present.get(userId)?.connections ?? [])
+      connection.subscribe(followersTopic(otherId));
+  }
+
+  /** Sends the event to everybody who follows this person. */
+  toFollowers(userId: number, event: v1.IEvent): void {
+    this.#publish(followersTopic(userId), v1.Event.encode(event).finish());
+  }
+
+  /** Whether this person, who is here, takes part in the conversation. */
+  isIn(userId: number, conversationId: number): boolean {
+    return this.#present.get(userId)?.conversations.has(conversationId) ?? false;
+  }
+
+  /** Whether this person has a connection. */
+  isHere(userId: number): boolean {
+    return this.#present.has(userId);
   }
 
   connectionsOf(userId: number): number {

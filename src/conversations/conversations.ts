@@ -1,8 +1,8 @@
 // Conversations and their members: what is mine, who takes part, how far I have read.
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import { v1 } from '#proto';
 import type { Db, Tx } from '../base/db/open.ts';
-import { conversations, members, users } from '../base/db/schema.ts';
+import { conversations, hidden, members, users, whispers } from '../base/db/schema.ts';
 import { notFound } from '../base/errors.ts';
 import type { Head } from '../base/hub.ts';
 import type { User } from '../users/users.ts';
@@ -10,13 +10,18 @@ import type { User } from '../users/users.ts';
 /** A conversation as one member has it: what all share, and what is theirs alone. */
 export interface Mine {
   conversation: v1.IConversation & { id: number; lastSeq: number; lastRev: number };
-  mine: v1.IMembership & { visibleFrom: number };
+  mine: v1.IMembership & { visibleFrom: number; readSeq: number; deliveredSeq: number };
 }
+
+/** Messages a person hid that their devices are told of; older ones stay hidden all the same. */
+const MAX_HIDDEN = 500;
 
 export interface Member {
   user: User;
   role: v1.Role;
   joined: number;
+  readSeq: number;
+  deliveredSeq: number;
 }
 
 const columns = {
@@ -29,10 +34,18 @@ const columns = {
   lastRev: conversations.lastRev,
   memberCount: conversations.memberCount,
   created: conversations.created,
+  mentionAllSeq: conversations.mentionAllSeq,
+  pinnedList: conversations.pinned,
   userId: members.userId,
   role: members.role,
   readSeq: members.readSeq,
   visibleFrom: members.visibleFrom,
+  deliveredSeq: members.deliveredSeq,
+  mentionSeq: members.mentionSeq,
+  pinned: members.pinned,
+  notifications: members.notifications,
+  markedUnread: members.markedUnread,
+  draft: members.draft,
 };
 
 /** All conversations of mine, the newest first. */
@@ -40,7 +53,7 @@ export async function list(db: Db, me: number): Promise<Mine[]> {
   const rows = await selectMine(db)
     .where(eq(members.userId, me))
     .orderBy(desc(conversations.lastSeq), desc(conversations.id));
-  return rows.map(toMine);
+  return withHidden(db, me, rows.map(toMine));
 }
 
 /** One conversation of mine. @throws Refusal NOT_FOUND, also when it is somebody else's */
@@ -48,6 +61,39 @@ export async function find(db: Db | Tx, me: number, id: number): Promise<Mine> {
   const [row] = await selectMine(db).where(and(eq(members.userId, me), eq(members.conversationId, id)));
   if (!row) throw notFound('conversation');
   return toMine(row);
+}
+
+/** Adds what the row alone does not tell: unread messages that are not for me, and those I hid from myself. */
+export async function withHidden(db: Db, me: number, mine: Mine[], onlyId?: number): Promise<Mine[]> {
+  const foreign = await db
+    .select({ id: whispers.conversationId, unread: count() })
+    .from(members)
+    .innerJoin(whispers, and(eq(whispers.conversationId, members.conversationId), gt(whispers.seq, members.readSeq)))
+    .where(
+      and(
+        eq(members.userId, me),
+        onlyId ? eq(members.conversationId, onlyId) : undefined,
+        ne(whispers.senderId, me),
+        ne(whispers.toId, me),
+      ),
+    )
+    .groupBy(whispers.conversationId);
+  const own = await db
+    .select({ id: hidden.conversationId, seq: hidden.seq })
+    .from(hidden)
+    .where(and(eq(hidden.userId, me), onlyId ? eq(hidden.conversationId, onlyId) : undefined))
+    .orderBy(desc(hidden.seq))
+    .limit(MAX_HIDDEN);
+  const unreadOf = new Map(foreign.map((row) => [row.id, row.unread]));
+  const hiddenOf = Map.groupBy(own, (row) => row.id);
+  return mine.map(({ conversation, mine }) => ({
+    conversation,
+    mine: {
+      ...mine,
+      hiddenUnread: unreadOf.get(conversation.id) ?? 0,
+      hiddenSeqs: hiddenOf.get(conversation.id)?.map((row) => row.seq) ?? [],
+    },
+  }));
 }
 
 /** The conversation as each of these members has it. Who is not a member is left out. */
@@ -86,12 +132,20 @@ export async function membersOf(db: Db, me: number, id: number): Promise<Member[
       avatar: users.avatar,
       role: members.role,
       joined: members.joined,
+      readSeq: members.readSeq,
+      deliveredSeq: members.deliveredSeq,
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.conversationId, id))
     .orderBy(desc(members.role), asc(users.nickname));
-  return rows.map(({ role, joined, ...user }) => ({ user, role, joined }));
+  return rows.map(({ role, joined, readSeq, deliveredSeq, ...user }) => ({
+    user,
+    role,
+    joined,
+    readSeq,
+    deliveredSeq,
+  }));
 }
 
 /**
@@ -127,29 +181,53 @@ export async function create(
 }
 
 /**
- * Moves my read cursor forward, never back, never past the newest message.
- * @returns where it stands now, and whether it moved. @throws Refusal NOT_FOUND
+ * Moves my cursors forward, never back, never past the newest message.
+ * @returns where they stand now, and whether one of them moved. @throws Refusal NOT_FOUND
  */
 export async function markRead(
   db: Db,
   me: number,
   id: number,
-  seq: number,
-): Promise<{ readSeq: number; moved: boolean }> {
-  const [result] = await db
-    .update(members)
-    .set({
-      readSeq: sql`least(${seq}, (select ${conversations.lastSeq} from ${conversations} where ${conversations.id} = ${id}))`,
-    })
-    .where(
-      and(
-        eq(members.conversationId, id),
-        eq(members.userId, me),
-        sql`${members.readSeq} < least(${seq}, (select ${conversations.lastSeq} from ${conversations} where ${conversations.id} = ${id}))`,
-      ),
-    );
-  const { mine } = await find(db, me, id);
-  return { readSeq: mine.readSeq!, moved: result.affectedRows > 0 };
+  to: { readSeq: number; deliveredSeq: number },
+): Promise<{ mine: Mine['mine']; moved: boolean; memberCount: number }> {
+  const { conversation, mine } = await find(db, me, id);
+  const readSeq = Math.max(mine.readSeq, Math.min(to.readSeq, conversation.lastSeq));
+  // Who has read it has got it.
+  const deliveredSeq = Math.max(mine.deliveredSeq, readSeq, Math.min(to.deliveredSeq, conversation.lastSeq));
+  const unmarks = to.readSeq > 0 && Boolean(mine.markedUnread);
+  if (readSeq > mine.readSeq || deliveredSeq > mine.deliveredSeq || unmarks)
+    await db
+      .update(members)
+      .set({
+        // Another device may have been faster: the database decides.
+        readSeq: sql`greatest(${members.readSeq}, ${readSeq})`,
+        deliveredSeq: sql`greatest(${members.deliveredSeq}, ${deliveredSeq})`,
+        ...(unmarks ? { markedUnread: false } : {}),
+      })
+      .where(and(eq(members.conversationId, id), eq(members.userId, me)));
+  const [now] = await withHidden(db, me, [{ conversation, mine: { ...mine, readSeq, deliveredSeq } }], id);
+  return {
+    mine: now!.mine,
+    moved: readSeq > mine.readSeq || deliveredSeq > mine.deliveredSeq || unmarks,
+    memberCount: conversation.memberCount ?? 0,
+  };
+}
+
+/** Changes what is mine alone in a conversation. @throws Refusal NOT_FOUND */
+export async function setMine(
+  db: Db,
+  me: number,
+  id: number,
+  change: { draft?: string; pinned?: boolean; notifications?: v1.NotificationLevel; markedUnread?: boolean },
+): Promise<Mine> {
+  await find(db, me, id);
+  if (Object.keys(change).length)
+    await db
+      .update(members)
+      .set(change)
+      .where(and(eq(members.conversationId, id), eq(members.userId, me)));
+  const [mine] = await withHidden(db, me, [await find(db, me, id)], id);
+  return mine!;
 }
 
 function selectMine(db: Db | Tx) {
@@ -162,9 +240,23 @@ function selectMine(db: Db | Tx) {
 
 type MineRow = Awaited<ReturnType<typeof selectMine>>[number];
 
-function toMine({ userId: _, role, readSeq, visibleFrom, lowId, highId, ...shared }: MineRow): Mine {
+function toMine(row: MineRow): Mine {
+  const { id, kind, title, lowId, highId, lastSeq, lastRev, memberCount, created, mentionAllSeq, pinnedList } = row;
+  const { role, readSeq, visibleFrom, deliveredSeq, mentionSeq, pinned, notifications, markedUnread, draft } = row;
+  const peers = lowId && highId ? [lowId, highId] : [];
+  const pinnedSeqs = pinnedList.split(',').filter(Boolean).map(Number);
   return {
-    conversation: { ...shared, peers: lowId && highId ? [lowId, highId] : [] },
-    mine: { role, readSeq, visibleFrom },
+    conversation: { id, kind, title, peers, lastSeq, lastRev, memberCount, created, mentionAllSeq, pinnedSeqs },
+    mine: {
+      role,
+      readSeq,
+      visibleFrom,
+      deliveredSeq,
+      mentionSeq,
+      pinned,
+      notifications,
+      markedUnread,
+      draft: draft ?? '',
+    },
   };
 }

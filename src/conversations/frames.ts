@@ -1,18 +1,60 @@
-// Frames of conversations: how far I have read.
-import type { v1 } from '#proto';
+// Frames of conversations: how far I have read, what is mine alone, that I type.
+import { v1 } from '#proto';
+import { notFound, Refusal } from '../base/errors.ts';
 import type { Connection } from '../base/hub.ts';
 import type { Parts } from '../parts.ts';
-import { markRead as mark } from './conversations.ts';
+import * as conversations from './conversations.ts';
 
-/** Moves my cursor; my other devices and the other members hear of it when it moved. */
+type Reply = (event: v1.IEvent) => void;
+
+/** Members up to whom everybody sees at once what the others have read; in larger groups it is looked up. */
+const CURSORS_SHOWN = 100;
+
+/** Moves my cursors; my other devices and, where it is no crowd, the other members hear of it. */
 export async function markRead(
   { db, hub }: Parts,
   { userId }: Connection,
-  { conversationId, seq }: v1.IMarkRead,
-  reply: (event: v1.IEvent) => void,
+  { conversationId, seq, deliveredSeq }: v1.IMarkRead,
+  reply: Reply,
 ): Promise<void> {
-  const { readSeq, moved } = await mark(db, userId, conversationId ?? 0, seq ?? 0);
-  const readChanged = { conversationId: conversationId ?? 0, userId, readSeq };
-  reply({ readChanged });
-  if (moved) hub.toConversation(conversationId ?? 0, { readChanged });
+  const id = conversationId ?? 0;
+  const to = { readSeq: seq ?? 0, deliveredSeq: deliveredSeq ?? 0 };
+  const { mine, moved, memberCount } = await conversations.markRead(db, userId, id, to);
+  const shown = { conversationId: id, userId, readSeq: mine.readSeq, deliveredSeq: mine.deliveredSeq };
+  const own = { readChanged: { ...shown, hiddenUnread: mine.hiddenUnread ?? 0 } };
+  reply(own);
+  if (!moved) return;
+  hub.toUser(userId, own);
+  if (memberCount <= CURSORS_SHOWN) hub.toConversation(id, { readChanged: shown });
+}
+
+/** Changes what is mine alone; my other devices hear of it. */
+export async function setMine(
+  { db, hub, config }: Parts,
+  { userId }: Connection,
+  command: v1.ISetMine,
+  reply: Reply,
+): Promise<void> {
+  const { conversationId, draft, pinned, notifications, markedUnread } = command;
+  if (draft && draft.length > config.limits.text_length) throw new Refusal('TOO_LARGE', 'this draft is too long');
+  if (notifications != null && v1.NotificationLevel[notifications] === undefined)
+    throw new Refusal('INVALID', 'no such notification level');
+  const id = conversationId ?? 0;
+  const { mine } = await conversations.setMine(db, userId, id, {
+    ...(draft == null ? {} : { draft }),
+    ...(pinned == null ? {} : { pinned }),
+    ...(notifications == null ? {} : { notifications }),
+    ...(markedUnread == null ? {} : { markedUnread }),
+  });
+  const event = { conversationChanged: { conversationId: id, mine } };
+  reply(event);
+  hub.toUser(userId, event);
+}
+
+/** Tells the others that I type. Nothing is kept, nothing is looked up: the hub knows what this person takes part in. */
+export function typing({ hub }: Parts, { userId }: Connection, command: v1.ISetTyping): void {
+  const conversationId = command.conversationId ?? 0;
+  if (!hub.isIn(userId, conversationId)) throw notFound('conversation');
+  const state = command.state ?? v1.TypingState.STOPPED;
+  hub.toConversation(conversationId, { typing: { conversationId, userId, state } });
 }

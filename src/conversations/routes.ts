@@ -28,10 +28,10 @@ const Item = z.object({
 });
 const Users = z.array(User).openapi({ description: 'Cards of the people named in it' });
 
-export function routes({ db }: Parts) {
+export function routes({ db, presence }: Parts) {
   /** Conversations with their newest messages, and cards of the people they name. */
-  async function present(mine: conversations.Mine[]) {
-    const newest = await newestOf(db, mine);
+  async function present(me: number, mine: conversations.Mine[]) {
+    const newest = await newestOf(db, me, mine);
     const named = mine.flatMap(({ conversation }) => [
       ...(conversation.peers ?? []),
       newest.get(conversation.id)?.from ?? 0,
@@ -63,7 +63,7 @@ export function routes({ db }: Parts) {
           ...refused,
         },
       }),
-      async (c) => c.json(await present(await conversations.list(db, c.var.me)), 200),
+      async (c) => c.json(await present(c.var.me, await conversations.list(db, c.var.me)), 200),
     )
     .openapi(
       createRoute({
@@ -76,8 +76,10 @@ export function routes({ db }: Parts) {
         responses: { 200: answers(Item.extend({ users: Users }), 'It'), ...refused },
       }),
       async (c) => {
-        const mine = await conversations.find(db, c.var.me, c.req.valid('param').id);
-        const { conversations: items, users } = await present([mine]);
+        const { me } = c.var;
+        const { id } = c.req.valid('param');
+        const mine = await conversations.withHidden(db, me, [await conversations.find(db, me, id)], id);
+        const { conversations: items, users } = await present(me, mine);
         return c.json({ ...items[0]!, users }, 200);
       },
     )
@@ -91,7 +93,18 @@ export function routes({ db }: Parts) {
         request: { params: z.object({ id: Id }) },
         responses: {
           200: answers(
-            z.object({ members: z.array(z.object({ user: User, role: RoleName, joined: z.number() })) }),
+            z.object({
+              members: z.array(
+                z.object({
+                  user: User,
+                  role: RoleName,
+                  joined: z.number(),
+                  readSeq: z.number(),
+                  deliveredSeq: z.number(),
+                  online: z.boolean(),
+                }),
+              ),
+            }),
             'By role, then by name',
           ),
           ...refused,
@@ -99,7 +112,16 @@ export function routes({ db }: Parts) {
       }),
       async (c) => {
         const members = await conversations.membersOf(db, c.var.me, c.req.valid('param').id);
-        return c.json({ members: members.map((member) => ({ ...member, role: ROLES[member.role]! })) }, 200);
+        return c.json(
+          {
+            members: members.map((member) => ({
+              ...member,
+              role: ROLES[member.role]!,
+              online: presence.isOnline(member.user.id),
+            })),
+          },
+          200,
+        );
       },
     );
 }

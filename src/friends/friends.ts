@@ -121,6 +121,12 @@ export async function withdrawOrDecline(db: Db, me: number, other: number): Prom
   });
 }
 
+/** Ids of my friends. */
+export async function idsOf(db: Db, me: number): Promise<number[]> {
+  const rows = await db.select({ id: friends.friendId }).from(friends).where(eq(friends.userId, me));
+  return rows.map((row) => row.id);
+}
+
 export async function areFriends(db: Db | Tx, a: number, b: number): Promise<boolean> {
   const rows = await db
     .select({ since: friends.since })

@@ -15,7 +15,7 @@ const Accepted = z.object({ conversationId: z.number() });
 const STATES = FriendStateName.options;
 
 export function routes(parts: Parts) {
-  const { db, hub, nextId, config } = parts;
+  const { db, hub, nextId, presence, config } = parts;
 
   function push(a: number, b: number, [stateOfA, stateOfB]: [v1.FriendState, v1.FriendState], note = ''): void {
     hub.toUser(a, { friendChanged: { userId: b, state: stateOfA, note } });
@@ -24,6 +24,10 @@ export function routes(parts: Parts) {
 
   async function becameFriends(a: number, b: number, conversationId: number): Promise<void> {
     await announce(parts, conversationId, [a, b]);
+    hub.follow(a, b);
+    hub.follow(b, a);
+    hub.toUser(a, { presence: await presence.of([b]) });
+    hub.toUser(b, { presence: await presence.of([a]) });
     push(a, b, [v1.FriendState.FRIENDS, v1.FriendState.FRIENDS]);
   }
 

@@ -1,61 +1,54 @@
-// One transaction for a batch of sends: lock, check, number, insert, count, commit. Either all of it or nothing.
-import type { Pool, PoolConnection, RowDataPacket } from 'mysql2/promise';
+// One transaction for a batch of operations: lock, check, number, write, commit. Either all of it or nothing.
+import { randomBytes } from 'node:crypto';
+import type { Pool, PoolConnection } from 'mysql2/promise';
+import { v1 } from '#proto';
 import { driverError, isDuplicate, isLost } from '../base/db/open.ts';
 import { notFound, Refusal } from '../base/errors.ts';
-import type { Draft } from './content.ts';
-
-/** What became of one send. `repeated`: it had been committed before, by an earlier try. */
-export interface Committed {
-  seq: number;
-  rev: number;
-  time: number;
-  /** Members besides the sender. */
-  recipients: number;
-  repeated: boolean;
-}
+import type { Actor, Arrange, Change, Committed, News, Operation, Send, Shared, Stored } from './operation.ts';
+import {
+  type Earlier,
+  earlierSends,
+  lockConversations,
+  membersNamed,
+  nameOf,
+  run,
+  sendName,
+  targets,
+  type Writes,
+  writeRows,
+} from './rows.ts';
 
 export type Outcome = Committed | Refusal;
 
-/** A conversation as the transaction holds it, locked. */
-interface Locked {
-  lastSeq: number;
-  lastRev: number;
-  memberCount: number;
-}
-
 export interface Batch {
-  /** One for each draft, in the same order. */
+  /** One for each operation, in the same order. */
   outcomes: Outcome[];
-  /** Where the conversations of the batch stand after it. */
-  heads: { conversationId: number; lastSeq: number; lastRev: number }[];
+  /** For each conversation that was found: where it stands now, and what is new. */
+  news: News[];
 }
-
-/** ms; a statement that takes longer makes the batch fail, and its connection is thrown away. */
-const TIMEOUT = 6000;
 
 /**
- * Commits the drafts in their order. When this returns, COMMIT has: every Committed is on disk.
+ * Commits the operations in their order. When this returns, COMMIT has: every Committed is on disk.
  * @throws whatever made the transaction fail; then nothing of it was kept.
  */
-export async function commit(pool: Pool, drafts: readonly Draft[]): Promise<Batch> {
+export async function commit(pool: Pool, operations: readonly Operation[]): Promise<Batch> {
+  const sends = operations.filter((operation) => operation.kind === 'send');
   try {
-    return await transaction(pool, (connection) => write(connection, drafts, new Map()), drafts);
+    return await transaction(pool, operations, (connection) => write(connection, operations, new Map()));
   } catch (error) {
     if (!isDuplicate(error)) throw error;
   }
   // Somebody sent again what had been committed. Rare, so only now are earlier sends looked up.
-  return transaction(
-    pool,
-    async (connection) => write(connection, drafts, await earlierSends(connection, drafts)),
-    drafts,
+  return transaction(pool, operations, async (connection) =>
+    write(connection, operations, await earlierSends(connection, sends)),
   );
 }
 
 /** Runs the work between START TRANSACTION and COMMIT; a COMMIT whose answer is lost is resolved by looking. */
 async function transaction(
   pool: Pool,
+  operations: readonly Operation[],
   work: (connection: PoolConnection) => Promise<Batch>,
-  drafts: readonly Draft[],
 ): Promise<Batch> {
   const connection = await pool.getConnection();
   let batch: Batch | undefined;
@@ -68,172 +61,221 @@ async function transaction(
   } catch (error) {
     // The server said no: nothing was kept, and the connection is good. Anything else leaves both in doubt.
     const serverSaidNo = driverError(error).errno !== undefined && !isLost(error);
-    if (serverSaidNo || error instanceof Refusal)
+    if (serverSaidNo)
       await run(connection, 'ROLLBACK').then(
         () => connection.release(),
         () => connection.destroy(),
       );
     else connection.destroy();
-    if (batch && !serverSaidNo && (await wasCommitted(pool, drafts, batch))) return batch;
+    if (batch && !serverSaidNo && (await wasCommitted(pool, operations, batch))) return batch;
     throw error;
   }
 }
 
-async function write(
-  connection: PoolConnection,
-  drafts: readonly Draft[],
-  earlier: ReadonlyMap<string, Earlier>,
-): Promise<Batch> {
-  const conversations = await lockConversations(connection, drafts);
-  const memberships = await membershipsOf(connection, drafts);
-  const time = Date.now();
-  const inserts: unknown[][] = [];
-  const reads = new Map<string, unknown[]>();
-  const sent = new Map<string, Earlier>(earlier);
-  const outcomes = drafts.map((draft): Outcome => {
-    const { conversationId, senderId } = draft;
-    const conversation = conversations.get(conversationId);
-    const membership = `${conversationId}:${senderId}`;
-    if (!conversation || !memberships.has(membership)) return notFound('conversation');
-    const recipients = conversation.memberCount - 1;
-    const before = sent.get(nameOf(draft));
-    if (before) return repeat(draft, before, recipients);
-    const seq = ++conversation.lastSeq;
-    const rev = ++conversation.lastRev;
-    inserts.push([conversationId, seq, rev, senderId, draft.clientId, draft.fingerprint, time, draft.body]);
-    // Who speaks has read what was there.
-    reads.set(membership, [conversationId, senderId, seq, time]);
-    sent.set(nameOf(draft), { fingerprint: draft.fingerprint, seq, rev, time });
-    return { seq, rev, time, recipients, repeated: false };
-  });
-  if (inserts.length) {
-    await insertRows(connection, INSERT_MESSAGES, inserts);
-    await insertRows(
-      connection,
-      ADVANCE_CONVERSATIONS,
-      [...conversations].map(([id, c]) => [id, c.lastSeq, c.lastRev]),
-    );
-    await insertRows(connection, ADVANCE_READERS, [...reads.values()]);
-  }
-  return {
-    outcomes,
-    heads: [...conversations].map(([conversationId, { lastSeq, lastRev }]) => ({ conversationId, lastSeq, lastRev })),
-  };
-}
-
-/** From here to COMMIT nobody else advances these conversations or changes who is in them. */
-async function lockConversations(connection: PoolConnection, drafts: readonly Draft[]): Promise<Map<number, Locked>> {
-  const ids = [...new Set(drafts.map((draft) => draft.conversationId))];
-  const rows = await run(
-    connection,
-    'SELECT id, last_seq, last_rev, member_count FROM conversations WHERE id IN (?) ORDER BY id FOR UPDATE',
-    [ids],
-  );
-  return new Map(
-    rows.map((row) => [
-      row['id'],
-      { lastSeq: row['last_seq'], lastRev: row['last_rev'], memberCount: row['member_count'] },
-    ]),
-  );
-}
-
-/** `conversation:user` of those of the senders who are members. */
-async function membershipsOf(connection: PoolConnection, drafts: readonly Draft[]): Promise<Set<string>> {
-  const pairs = new Map(drafts.map((d) => [`${d.conversationId}:${d.senderId}`, [d.conversationId, d.senderId]]));
-  const rows = await run(
-    connection,
-    'SELECT conversation_id, user_id FROM members WHERE (conversation_id, user_id) IN (?)',
-    [[...pairs.values()]],
-  );
-  return new Set(rows.map((row) => `${row['conversation_id']}:${row['user_id']}`));
-}
-
-interface Earlier {
-  fingerprint: Buffer;
-  seq: number;
-  rev: number;
-  time: number;
-}
-
-const nameOf = (draft: Draft) => `${draft.senderId}:${draft.clientId.toString('latin1')}`;
-
-/** What has been committed under the senders' client ids. */
-async function earlierSends(connection: PoolConnection, drafts: readonly Draft[]): Promise<Map<string, Earlier>> {
-  const rows = await run(
-    connection,
-    'SELECT sender_id, client_id, fingerprint, seq, rev, time FROM messages WHERE (sender_id, client_id) IN (?)',
-    [drafts.map((draft) => [draft.senderId, draft.clientId])],
-  );
-  return new Map(
-    rows.map((row) => [
-      `${row['sender_id']}:${(row['client_id'] as Buffer).toString('latin1')}`,
-      { fingerprint: row['fingerprint'], seq: row['seq'], rev: row['rev'], time: row['time'] },
-    ]),
-  );
-}
-
-function repeat(draft: Draft, { fingerprint, seq, rev, time }: Earlier, recipients: number): Outcome {
-  return fingerprint.equals(draft.fingerprint)
-    ? { seq, rev, time, recipients, repeated: true }
-    : new Refusal('CLIENT_ID_REUSED', 'this client_id was sent before with other content');
-}
-
-/**
- * Whether a batch whose COMMIT got no answer is there. The lock waits for a transaction that is still ending.
- * @throws when the database does not answer: then nobody knows, and the sender asks again under the same client id.
- */
-async function wasCommitted(pool: Pool, drafts: readonly Draft[], batch: Batch): Promise<boolean> {
-  const index = batch.outcomes.findIndex((outcome) => !(outcome instanceof Refusal) && !outcome.repeated);
-  if (index < 0) return true;
+/** Whether a batch whose COMMIT got no answer is there. The lock waits for a transaction that is still ending. */
+async function wasCommitted(pool: Pool, operations: readonly Operation[], batch: Batch): Promise<boolean> {
+  const changed = batch.news.find(({ messages, shared }) => messages.length > 0 || shared);
+  if (!changed) return true;
   const connection = await pool.getConnection();
   try {
     await run(connection, 'START TRANSACTION');
-    await lockConversations(connection, drafts);
-    const found = await earlierSends(connection, [drafts[index]!]);
+    const conversations = await lockConversations(connection, operations);
+    const sent = operations.find((one, index) => one.kind === 'send' && isNew(batch.outcomes[index]!)) as
+      | Send
+      | undefined;
+    const found = sent && (await earlierSends(connection, [sent]));
     await run(connection, 'ROLLBACK');
     connection.release();
-    return found.size > 0;
+    // Without a send to look for, the counter tells: nobody but this lane advances it in this process.
+    return found ? found.size > 0 : (conversations.get(changed.conversationId)?.lastRev ?? 0) >= changed.lastRev;
   } catch (error) {
     connection.destroy();
     throw error;
   }
 }
 
-const INSERT_MESSAGES = {
-  before: 'INSERT INTO messages (conversation_id, seq, rev, sender_id, client_id, fingerprint, time, body) VALUES ',
-  row: '(?,?,?,?,?,?,?,?)',
-  after: '',
-};
+const isNew = (outcome: Outcome) => !(outcome instanceof Refusal) && !outcome.repeated;
 
-// The rows exist and are locked, so these only ever update: one statement for many rows, each with its own value.
-const ADVANCE_CONVERSATIONS = {
-  before: 'INSERT INTO conversations (id, last_seq, last_rev, kind, created) VALUES ',
-  row: '(?,?,?,0,0)',
-  after: ' ON DUPLICATE KEY UPDATE last_seq = VALUES(last_seq), last_rev = VALUES(last_rev)',
-};
-const ADVANCE_READERS = {
-  before: 'INSERT INTO members (conversation_id, user_id, read_seq, joined) VALUES ',
-  row: '(?,?,?,?)',
-  after: ' ON DUPLICATE KEY UPDATE read_seq = GREATEST(read_seq, VALUES(read_seq))',
-};
+/** What is known and what has been decided, while the operations of a batch are gone through. */
+interface State {
+  conversations: Map<number, Shared>;
+  members: Map<string, Actor>;
+  stored: Map<string, Stored & { rev: number }>;
+  earlier: Map<string, Earlier>;
+  /** By conversation, then by seq, in the order of their revs. */
+  messages: Map<number, Map<number, v1.IMessage>>;
+  arranged: Set<Shared>;
+  writes: Writes;
+  time: number;
+}
 
-/** Rows in one statement: bounds its placeholders (65,535 in the protocol) and the number of prepared texts. */
-const CHUNK = 256;
-
-/** Multi-row prepared INSERT: about ten times the rate of single rows. */
-async function insertRows(
+async function write(
   connection: PoolConnection,
-  { before, row, after }: { before: string; row: string; after: string },
-  rows: readonly unknown[][],
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const chunk = rows.slice(from, from + CHUNK);
-    const text = before + `${row},`.repeat(chunk.length).slice(0, -1) + after;
-    await connection.execute({ sql: text, values: chunk.flat() as never[], timeout: TIMEOUT });
+  operations: readonly Operation[],
+  earlier: Map<string, Earlier>,
+): Promise<Batch> {
+  const state: State = {
+    conversations: await lockConversations(connection, operations),
+    members: await membersNamed(connection, operations),
+    stored: await targets(connection, operations),
+    earlier,
+    messages: new Map(),
+    arranged: new Set(),
+    writes: {
+      inserted: [],
+      changed: [],
+      whispers: [],
+      edits: [],
+      conversations: [],
+      readers: [],
+      mentioned: [],
+      recalled: [],
+    },
+    time: Date.now(),
+  };
+  const outcomes = operations.map((operation) => decide(state, operation));
+  const news = [...state.conversations.values()].map((shared): News => {
+    const messages = [...(state.messages.get(shared.id)?.values() ?? [])];
+    const { id: conversationId, lastSeq, lastRev } = shared;
+    return { conversationId, lastSeq, lastRev, messages, ...(state.arranged.has(shared) ? { shared } : {}) };
+  });
+  for (const [key, stored] of state.stored) {
+    const conversationId = Number(key.split(':')[0]);
+    if (state.messages.get(conversationId)?.has(stored.seq)) state.writes.changed.push(rowOf(conversationId, stored));
+  }
+  for (const { conversationId, messages, shared } of news) {
+    if (!messages.length && !shared) continue;
+    const { lastSeq, lastRev, mentionAllSeq, pinnedSeqs } = state.conversations.get(conversationId)!;
+    state.writes.conversations.push([conversationId, lastSeq, lastRev, mentionAllSeq, pinnedSeqs.join(','), 0, 0]);
+  }
+  await writeRows(connection, state.writes);
+  return { outcomes, news };
+}
+
+function decide(state: State, operation: Operation): Outcome {
+  const shared = state.conversations.get(operation.conversationId);
+  const by = state.members.get(nameOf(operation.conversationId, operation.userId));
+  // A stranger's conversation does not exist.
+  if (!shared || !by) return notFound('conversation');
+  try {
+    if (operation.kind === 'send') return send(state, operation, shared, by);
+    return operation.kind === 'change' ? change(state, operation, shared, by) : arrange(state, operation, shared, by);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
   }
 }
 
-async function run(connection: PoolConnection, text: string, values: unknown[] = []): Promise<RowDataPacket[]> {
-  const [rows] = await connection.query<RowDataPacket[]>({ sql: text, values, timeout: TIMEOUT });
-  return rows;
+function send(state: State, operation: Send, shared: Shared, by: Actor): Outcome {
+  const { userId, clientId, fingerprint } = operation;
+  const recipients = shared.memberCount - 1;
+  const before = state.earlier.get(sendName(userId, clientId));
+  if (before) {
+    if (!before.fingerprint.equals(fingerprint))
+      return new Refusal('CLIENT_ID_REUSED', 'this client_id was sent before with other content');
+    return { seq: before.seq, rev: before.rev, time: before.time, recipients, repeated: true };
+  }
+  const message = allowed(state, operation, shared, by);
+  const { seq, rev } = post(state, shared, { userId, clientId, fingerprint, message });
+  // Who speaks has read what was there.
+  state.writes.readers.push([shared.id, userId, seq, state.time]);
+  for (const mentioned of message.mentions ?? []) state.writes.mentioned.push([shared.id, mentioned, seq, state.time]);
+  if (message.mentionAll) shared.mentionAllSeq = seq;
+  if (message.whisperTo) state.writes.whispers.push([shared.id, seq, userId, message.whisperTo]);
+  state.earlier.set(sendName(userId, clientId), { fingerprint, seq, rev, time: state.time });
+  return { seq, rev, time: state.time, recipients: message.whisperTo ? 1 : recipients, repeated: false };
+}
+
+/** What the message says, with what its sender may not do refused and mentions of strangers left out. */
+function allowed({ members }: State, { message }: Send, shared: Shared, by: Actor): v1.IMessage {
+  const isMember = (userId: number) => members.has(nameOf(shared.id, userId));
+  const isDirect = shared.kind === v1.ConversationKind.DIRECT;
+  const { quotedSeq, whisperTo, mentions, mentionAll } = message;
+  if (quotedSeq && (quotedSeq > shared.lastSeq || quotedSeq < by.visibleFrom)) throw notFound('quoted message');
+  if (whisperTo && (isDirect || whisperTo === by.userId || !isMember(whisperTo)))
+    throw new Refusal('INVALID', 'one can whisper to another member of a group');
+  if (mentionAll && (isDirect || by.role === v1.Role.MEMBER))
+    throw new Refusal('FORBIDDEN', 'only owner and admins of a group can name everybody');
+  return mentions ? { ...message, mentions: mentions.filter(isMember) } : message;
+}
+
+function change(state: State, operation: Change, shared: Shared, by: Actor): Outcome {
+  const stored = state.stored.get(nameOf(shared.id, operation.seq));
+  if (!stored || !isVisible(stored, by)) throw notFound('message');
+  const before = v1.Message.encode(stored.message).finish();
+  const replaced = operation.apply(stored, by);
+  const done = { seq: stored.seq, time: stored.time, recipients: shared.memberCount - 1, repeated: false };
+  if (Buffer.compare(before, v1.Message.encode(stored.message).finish()) === 0) return { ...done, rev: stored.rev };
+  const changed = messagesOf(state, shared.id);
+  // Two changes of one message in one commit are one change to everybody else.
+  if (!changed.has(stored.seq)) stored.rev = ++shared.lastRev;
+  changed.set(stored.seq, toWire(stored));
+  const { rev, seq } = stored;
+  if (replaced) state.writes.edits.push([shared.id, seq, rev, state.time, encoded(v1.Content.encode(replaced))]);
+  if (stored.message.recalled) state.writes.recalled.push([shared.id, seq]);
+  return { ...done, rev };
+}
+
+function arrange(state: State, operation: Arrange, shared: Shared, by: Actor): Outcome {
+  const notice = operation.apply(shared, by);
+  state.arranged.add(shared);
+  const done = { time: state.time, recipients: shared.memberCount - 1, repeated: false };
+  if (!notice) return { ...done, seq: 0, rev: shared.lastRev };
+  const message = { content: { notice } };
+  return {
+    ...done,
+    ...post(state, shared, { userId: 0, clientId: randomBytes(16), fingerprint: randomBytes(32), message }),
+  };
+}
+
+/** Gives a new message its numbers and its row. */
+function post(
+  state: State,
+  shared: Shared,
+  { userId, clientId, fingerprint, message }: Pick<Send, 'userId' | 'clientId' | 'fingerprint' | 'message'>,
+): { seq: number; rev: number } {
+  const seq = ++shared.lastSeq;
+  const rev = ++shared.lastRev;
+  const whisperTo = message.whisperTo ?? 0;
+  const body = encoded(v1.Message.encode(message));
+  state.writes.inserted.push([shared.id, seq, rev, userId, clientId, fingerprint, state.time, whisperTo, body]);
+  messagesOf(state, shared.id).set(seq, { ...message, seq, rev, from: userId, time: state.time, clientId });
+  return { seq, rev };
+}
+
+function messagesOf({ messages }: State, conversationId: number): Map<number, v1.IMessage> {
+  const known = messages.get(conversationId) ?? new Map<number, v1.IMessage>();
+  messages.set(conversationId, known);
+  return known;
+}
+
+export function isVisible(stored: { seq: number; senderId: number; whisperTo: number }, by: Actor): boolean {
+  const { seq, senderId, whisperTo } = stored;
+  return seq >= by.visibleFrom && (whisperTo === 0 || whisperTo === by.userId || senderId === by.userId);
+}
+
+const toWire = ({ seq, rev, senderId, time, clientId, message }: Stored & { rev: number }): v1.IMessage => ({
+  ...message,
+  seq,
+  rev,
+  from: senderId,
+  time,
+  clientId,
+});
+
+const rowOf = (conversationId: number, stored: Stored & { rev: number }) => [
+  conversationId,
+  stored.seq,
+  stored.rev,
+  stored.senderId,
+  stored.clientId,
+  Buffer.alloc(32),
+  stored.time,
+  stored.whisperTo,
+  encoded(v1.Message.encode(stored.message)),
+];
+
+function encoded(writer: { finish(): Uint8Array }): Buffer {
+  const bytes = writer.finish();
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

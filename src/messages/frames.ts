@@ -1,10 +1,12 @@
-// Frames of messages: sending and catching up.
+// Frames of messages: sending, changing, hiding, catching up.
 import type { v1 } from '#proto';
 import { Refusal } from '../base/errors.ts';
 import type { Connection } from '../base/hub.ts';
 import type { Parts } from '../parts.ts';
-import { toDraft } from './content.ts';
-import { sync as syncPage } from './messages.ts';
+import * as changes from './changes.ts';
+import { toSend } from './content.ts';
+import { hide as hideMessage, message, sync as syncPage } from './messages.ts';
+import type { Operation } from './operation.ts';
 
 type Reply = (event: v1.IEvent) => void;
 type Refuse = (refusal: Refusal) => void;
@@ -12,20 +14,65 @@ type Refuse = (refusal: Refusal) => void;
 /** Cursors one command may bring. */
 const MAX_CURSORS = 500;
 
-/** Takes a send into its lane. Nothing is awaited, so that sends of one connection stay in order. */
+/** Takes a send into its lane. Nothing is awaited, so that sends of one connection stay in order; forwards look first. */
 export function send(
-  { config, writer }: Parts,
+  parts: Parts,
   { userId }: Connection,
   command: v1.ISend,
   reply: Reply,
   refuse: Refuse,
-): void {
-  const draft = toDraft(userId, command, config.limits.text_length);
-  const { conversationId } = draft;
-  writer.send(draft, (outcome) => {
+): void | Promise<void> {
+  const { config, writer } = parts;
+  // Copied now: the frame it is a view of is gone when a forwarded message has been looked up.
+  const kept = { ...command, clientId: Buffer.from(command.clientId ?? []) };
+  const take = (forwarded?: { content: v1.IContent; from: number }) => {
+    const operation = toSend(userId, kept, config.limits.text_length, forwarded);
+    writer.take(operation, (outcome) => {
+      if (outcome instanceof Refusal) return refuse(outcome);
+      const { seq, rev, time } = outcome;
+      reply({ posted: { conversationId: operation.conversationId, seq, rev, time } });
+    });
+  };
+  return command.forwarded ? original(parts, userId, command.forwarded).then(take) : take();
+}
+
+/** What a forwarded message said, as far as I may see it, and who said it first. */
+async function original({ db }: Parts, me: number, { conversationId, seq }: v1.IOrigin) {
+  const { content, from, forwarded } = await message(db, me, conversationId ?? 0, seq ?? 0);
+  if (!content || content.notice || content.callRecord) throw new Refusal('UNSUPPORTED', 'this cannot be forwarded');
+  return { content, from: forwarded?.from || from };
+}
+
+export function edit(parts: Parts, { userId }: Connection, command: v1.IEdit, reply: Reply, refuse: Refuse): void {
+  take(parts, changes.edit(userId, command, parts.config.limits.text_length), reply, refuse);
+}
+
+export function recall(parts: Parts, { userId }: Connection, command: v1.IRecall, reply: Reply, refuse: Refuse): void {
+  take(parts, changes.recall(userId, command), reply, refuse);
+}
+
+export function react(parts: Parts, { userId }: Connection, command: v1.IReact, reply: Reply, refuse: Refuse): void {
+  take(parts, changes.react(userId, command), reply, refuse);
+}
+
+export function pin(parts: Parts, { userId }: Connection, command: v1.IPin, reply: Reply, refuse: Refuse): void {
+  take(parts, changes.pin(userId, command), reply, refuse);
+}
+
+function take({ writer }: Parts, operation: Operation, reply: Reply, refuse: Refuse): void {
+  const { conversationId } = operation;
+  writer.take(operation, (outcome) => {
     if (outcome instanceof Refusal) refuse(outcome);
-    else reply({ posted: { conversationId, seq: outcome.seq, rev: outcome.rev, time: outcome.time } });
+    else reply({ changed: { conversationId, seq: outcome.seq, rev: outcome.rev } });
   });
+}
+
+/** Hides a message from me alone; my other devices hear of it. */
+export async function hide({ db, hub }: Parts, { userId }: Connection, command: v1.IHide, reply: Reply): Promise<void> {
+  const what = { conversationId: command.conversationId ?? 0, seq: command.seq ?? 0, undo: command.undo ?? false };
+  await hideMessage(db, userId, what);
+  reply({ hidden: what });
+  hub.toUser(userId, { hidden: what });
 }
 
 /**

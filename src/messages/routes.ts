@@ -1,35 +1,104 @@
 // REST of messages: a conversation's history, page by page.
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Parts } from '../parts.ts';
-import { answers, Id, MessageJson, messageJson, refused, routesOf, signedIn } from '../rest.ts';
-import { history } from './messages.ts';
+import {
+  answers,
+  ContentJson,
+  contentJson,
+  Id,
+  MessageJson,
+  messageJson,
+  refused,
+  routesOf,
+  signedIn,
+} from '../rest.ts';
+import { editsOf, history, message, seqAt } from './messages.ts';
 
 export function routes({ db }: Parts) {
-  return routesOf().openapi(
-    createRoute({
-      method: 'get',
-      path: '/conversations/{id}/messages',
-      tags: ['messages'],
-      summary: 'A page of history: the newest messages, those before a seq, or those after one',
-      middleware: [signedIn] as const,
-      request: {
-        params: z.object({ id: Id }),
-        query: z.object({
-          before: Id.optional(),
-          after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
-          limit: z.coerce.number().int().min(1).max(200).default(50),
-        }),
+  return routesOf()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/conversations/{id}/messages',
+        tags: ['messages'],
+        summary: 'A page of history: the newest messages, those before a seq, or those after one',
+        middleware: [signedIn] as const,
+        request: {
+          params: z.object({ id: Id }),
+          query: z.object({
+            before: Id.optional(),
+            after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+            limit: z.coerce.number().int().min(1).max(200).default(50),
+          }),
+        },
+        responses: { 200: answers(z.object({ messages: z.array(MessageJson) }), 'By ascending seq'), ...refused },
+      }),
+      async (c) => {
+        const { before, after, limit } = c.req.valid('query');
+        const page = await history(db, c.var.me, c.req.valid('param').id, {
+          limit,
+          ...(before === undefined ? {} : { before }),
+          ...(after === undefined ? {} : { after }),
+        });
+        return c.json({ messages: page.map(messageJson) }, 200);
       },
-      responses: { 200: answers(z.object({ messages: z.array(MessageJson) }), 'By ascending seq'), ...refused },
-    }),
-    async (c) => {
-      const { before, after, limit } = c.req.valid('query');
-      const page = await history(db, c.var.me, c.req.valid('param').id, {
-        limit,
-        ...(before === undefined ? {} : { before }),
-        ...(after === undefined ? {} : { after }),
-      });
-      return c.json({ messages: page.map(messageJson) }, 200);
-    },
-  );
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/conversations/{id}/messages/at',
+        tags: ['messages'],
+        summary: 'Which message was the first at a time or after it',
+        middleware: [signedIn] as const,
+        request: {
+          params: z.object({ id: Id }),
+          query: z.object({ time: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }),
+        },
+        responses: {
+          200: answers(z.object({ seq: z.number() }), 'One after the newest when there is none'),
+          ...refused,
+        },
+      }),
+      async (c) => {
+        const seq = await seqAt(db, c.var.me, c.req.valid('param').id, c.req.valid('query').time);
+        return c.json({ seq }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/conversations/{id}/messages/{seq}',
+        tags: ['messages'],
+        summary: 'One message',
+        middleware: [signedIn] as const,
+        request: { params: z.object({ id: Id, seq: Id }) },
+        responses: { 200: answers(z.object({ message: MessageJson }), 'It'), ...refused },
+      }),
+      async (c) => {
+        const { id, seq } = c.req.valid('param');
+        return c.json({ message: messageJson(await message(db, c.var.me, id, seq)) }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/conversations/{id}/messages/{seq}/edits',
+        tags: ['messages'],
+        summary: 'What a message of mine said before it was edited',
+        middleware: [signedIn] as const,
+        request: { params: z.object({ id: Id, seq: Id }) },
+        responses: {
+          200: answers(
+            z.object({ edits: z.array(z.object({ time: z.number(), content: ContentJson })) }),
+            'Oldest first',
+          ),
+          ...refused,
+        },
+      }),
+      async (c) => {
+        const { id, seq } = c.req.valid('param');
+        const edits = await editsOf(db, c.var.me, id, seq);
+        return c.json({ edits: edits.map(({ time, content }) => ({ time, content: contentJson(content) })) }, 200);
+      },
+    );
 }

@@ -1,25 +1,25 @@
-// Writer lanes: sends wait in a lane, are committed together, answered, and only then published. A conversation always
-// uses the same lane, so the order of commits is the order of publishing. Load makes batches bigger, not the queue longer.
+// Writer lanes: operations wait in a lane, are committed together, answered, and only then published. A conversation
+// always uses the same lane, so the order of commits is the order of publishing. Load makes batches bigger, not the queue longer.
 import type { Pool } from 'mysql2/promise';
-import type { v1 } from '#proto';
 import { isLost } from '../base/db/open.ts';
 import { Refusal, unavailable } from '../base/errors.ts';
 import type { Hub } from '../base/hub.ts';
 import type { Log, Logs } from '../base/log.ts';
-import { type Committed, commit, type Outcome } from './commit.ts';
-import type { Draft } from './content.ts';
+import { commit, type Outcome } from './commit.ts';
+import type { Committed, Operation, Send } from './operation.ts';
+import { publish } from './publish.ts';
 
 export type Answer = (outcome: Outcome) => void;
 
 export interface Limits {
   lanes: number;
-  /** Sends that may wait, in all lanes together, and the bytes of their bodies. */
+  /** Operations that may wait, in all lanes together, and their bytes. */
   queue_length: number;
   queue_bytes: number;
 }
 
 interface Waiting {
-  draft: Draft;
+  operation: Operation;
   answer: Answer;
   since: number;
 }
@@ -32,10 +32,8 @@ interface Lane {
 /** One transaction takes no more than this, so that no statement grows without bound. */
 const BATCH_ROWS = 500;
 const BATCH_BYTES = 1024 * 1024;
-/** ms a send may wait for its batch; the sender has long been told to try again by then. */
+/** ms an operation may wait for its batch; who asked has long been told to try again by then. */
 const MAX_AGE = 5000;
-/** Bytes of messages in one event: uWebSockets corks up to 16 KiB into one write. */
-const FRAME_BYTES = 15_000;
 
 export class Writer {
   readonly #pool: Pool;
@@ -58,22 +56,22 @@ export class Writer {
     this.#lanes = Array.from({ length: limits.lanes }, () => ({ waiting: [], running: false }));
   }
 
-  /** Queues a send. It is answered once: with its place when COMMIT has returned, or with why not. */
-  send(draft: Draft, answer: Answer): void {
+  /** Queues an operation. It is answered once: with its place when COMMIT has returned, or with why not. */
+  take(operation: Operation, answer: Answer): void {
     if (this.#stopping) return answer(unavailable('the server is restarting', 2000));
-    if (this.#count >= this.#limits.queue_length || this.#bytes + draft.body.length > this.#limits.queue_bytes)
-      return answer(unavailable('too many messages wait to be stored'));
+    if (this.#count >= this.#limits.queue_length || this.#bytes + operation.bytes > this.#limits.queue_bytes)
+      return answer(unavailable('too much waits to be stored'));
     this.#count += 1;
-    this.#bytes += draft.body.length;
-    const lane = this.#lanes[draft.conversationId % this.#lanes.length]!;
-    lane.waiting.push({ draft, answer, since: Date.now() });
+    this.#bytes += operation.bytes;
+    const lane = this.#lanes[operation.conversationId % this.#lanes.length]!;
+    lane.waiting.push({ operation, answer, since: Date.now() });
     if (lane.running) return;
     lane.running = true;
     // After this turn of the event loop: whatever else has arrived with it goes into the same commit.
     setImmediate(() => void this.#run(lane));
   }
 
-  /** Refuses new sends and resolves when all that were taken have been answered. */
+  /** Refuses new operations and resolves when all that were taken have been answered. */
   async drain(): Promise<void> {
     this.#stopping = true;
     if (this.#count > 0) await new Promise<void>((done) => this.#idle.push(done));
@@ -81,7 +79,7 @@ export class Writer {
 
   async #run(lane: Lane): Promise<void> {
     while (lane.waiting.length) {
-      const batch = this.#take(lane);
+      const batch = this.#next(lane);
       if (batch.length) await this.#commit(batch);
     }
     lane.running = false;
@@ -89,12 +87,11 @@ export class Writer {
   }
 
   /** The oldest of the lane, as many as one transaction takes; those that have waited too long are refused instead. */
-  #take({ waiting }: Lane): Waiting[] {
+  #next({ waiting }: Lane): Waiting[] {
     const oldest = Date.now() - MAX_AGE;
     let rows = 0;
     let bytes = 0;
-    while (rows < waiting.length && rows < BATCH_ROWS && bytes < BATCH_BYTES)
-      bytes += waiting[rows++]!.draft.body.length;
+    while (rows < waiting.length && rows < BATCH_ROWS && bytes < BATCH_BYTES) bytes += waiting[rows++]!.operation.bytes;
     const batch: Waiting[] = [];
     for (const one of waiting.splice(0, rows))
       if (one.since < oldest) this.#settle(one, unavailable('the database is slow'));
@@ -104,76 +101,48 @@ export class Writer {
 
   async #commit(batch: Waiting[]): Promise<void> {
     try {
-      const { outcomes, heads } = await commit(
+      const { outcomes, news } = await commit(
         this.#pool,
-        batch.map((one) => one.draft),
+        batch.map((one) => one.operation),
       );
       // Answers and events of a commit in one turn: they leave in one write per socket.
       for (const [index, one] of batch.entries()) this.#settle(one, outcomes[index]!);
-      for (const head of heads) this.#hub.moved(head);
-      this.#publish(batch, outcomes);
+      for (const one of news) publish(this.#hub, one);
+      for (const [index, { operation }] of batch.entries()) this.#note(operation, outcomes[index]!);
     } catch (error) {
       await this.#failed(batch, error);
     }
   }
 
   async #failed(batch: Waiting[], error: unknown): Promise<void> {
-    // One send that the database will not take must not take the others with it.
+    // One operation that the database will not take must not take the others with it.
     if (batch.length > 1 && !isTransient(error)) {
       for (const one of batch) await this.#commit([one]);
       return;
     }
-    this.#log.error({ err: error, sends: batch.length }, 'commit failed');
+    this.#log.error({ err: error, operations: batch.length }, 'commit failed');
     const refusal = isTransient(error) ? unavailable('the database is away') : new Refusal('INTERNAL', 'not stored');
     for (const one of batch) this.#settle(one, refusal);
   }
 
-  #settle({ draft, answer }: Waiting, outcome: Outcome): void {
+  #settle({ operation, answer }: Waiting, outcome: Outcome): void {
     this.#count -= 1;
-    this.#bytes -= draft.body.length;
+    this.#bytes -= operation.bytes;
     answer(outcome);
   }
 
-  /** One event per conversation with all its new messages, cut where it gets too long for one write. */
-  #publish(batch: readonly Waiting[], outcomes: readonly Outcome[]): void {
-    const frames = new Map<number, { messages: v1.IMessage[]; bytes: number }>();
-    const flush = (conversationId: number, messages: v1.IMessage[]) =>
-      this.#hub.toConversation(conversationId, { messages: { conversationId, messages } });
-    for (const [index, { draft }] of batch.entries()) {
-      const outcome = outcomes[index]!;
-      if (outcome instanceof Refusal || outcome.repeated) continue;
-      const { conversationId } = draft;
-      this.#chat.info(chatLine(draft, outcome));
-      const frame = frames.get(conversationId) ?? { messages: [], bytes: 0 };
-      frames.set(conversationId, frame);
-      if (frame.bytes > 0 && frame.bytes + draft.body.length > FRAME_BYTES) {
-        flush(conversationId, frame.messages);
-        frame.messages = [];
-        frame.bytes = 0;
-      }
-      frame.messages.push(toEvent(draft, outcome));
-      frame.bytes += draft.body.length;
-    }
-    for (const [conversationId, { messages }] of frames) flush(conversationId, messages);
+  #note(operation: Operation, outcome: Outcome): void {
+    if (operation.kind === 'send' && !(outcome instanceof Refusal) && !outcome.repeated)
+      this.#chat.info(chatLine(operation, outcome));
   }
 }
 
-function toEvent(draft: Draft, { seq, rev, time }: Committed): v1.IMessage {
-  return { seq, rev, time, from: draft.senderId, clientId: draft.clientId, content: draft.content };
-}
-
 /** Who said how much to how many; never what. */
-function chatLine(draft: Draft, { seq, recipients }: Committed) {
-  return {
-    conversation: draft.conversationId,
-    seq,
-    sender: draft.senderId,
-    recipients,
-    bytes: draft.body.length,
-  };
+function chatLine({ conversationId, userId, bytes }: Send, { seq, recipients }: Committed) {
+  return { conversation: conversationId, seq, sender: userId, recipients, bytes };
 }
 
-/** Deadlocks, timeouts, a full disk: the same send may well succeed later. */
+/** Deadlocks, timeouts, a full disk: the same may well succeed later. */
 function isTransient(error: unknown): boolean {
   const { errno, message } = error as { errno?: number; message?: string };
   return (

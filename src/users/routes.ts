@@ -9,7 +9,7 @@ import { answers, type Env, refused, routesOf, signedIn, takes, User } from '../
 import * as users from './users.ts';
 
 const tags = ['users'];
-const Me = z.object({ user: User });
+const Me = z.object({ user: User, invisible: z.boolean().openapi({ description: 'Others see me as offline' }) });
 const Signed = z.object({
   user: User,
   token: z.string().openapi({ description: 'For programs: Authorization: Bearer …' }),
@@ -17,7 +17,7 @@ const Signed = z.object({
 const Nickname = z.string().trim().max(64);
 
 export function routes(parts: Parts) {
-  const { db, nextId, sessions, limiters, hub } = parts;
+  const { db, nextId, sessions, limiters, hub, presence } = parts;
 
   /** Starts a session and hands its token over, as cookie for browsers and in the answer for programs. */
   async function signIn(c: Context<Env>, user: users.User) {
@@ -102,7 +102,7 @@ export function routes(parts: Parts) {
       async (c) => {
         const renewed = await sessions.renew(c.var.session!);
         if (renewed) giveCookie(c, parts, renewed);
-        return c.json({ user: await users.user(db, c.var.me) }, 200);
+        return c.json(await users.me(db, c.var.me), 200);
       },
     )
     .openapi(
@@ -110,15 +110,23 @@ export function routes(parts: Parts) {
         method: 'patch',
         path: '/me',
         tags,
-        summary: 'Change the name others see',
+        summary: 'Change the name others see, or whether they see me at all',
         middleware: [signedIn] as const,
-        request: takes(z.object({ nickname: Nickname.min(1) })),
+        request: takes(
+          z
+            .object({ nickname: Nickname.min(1).optional(), invisible: z.boolean().optional() })
+            .refine((changes) => Object.keys(changes).length > 0),
+        ),
         responses: { 200: answers(Me, 'My profile'), ...refused },
       }),
       async (c) => {
-        const user = await users.setNickname(db, c.var.me, c.req.valid('json').nickname);
-        for (const id of await idsOf(db, user.id)) hub.toConversation(id, { userChanged: { user } });
-        return c.json({ user }, 200);
+        const { nickname, invisible } = c.req.valid('json');
+        if (invisible !== undefined) await presence.setInvisible(c.var.me, invisible);
+        if (nickname !== undefined) {
+          const user = await users.setNickname(db, c.var.me, nickname);
+          for (const id of await idsOf(db, user.id)) hub.toConversation(id, { userChanged: { user } });
+        }
+        return c.json(await users.me(db, c.var.me), 200);
       },
     )
     .openapi(

@@ -57,6 +57,13 @@ export async function user(db: Db, id: number): Promise<User> {
   return found;
 }
 
+/** My own card, and what only I may know of it. @throws Refusal NOT_FOUND */
+export async function me(db: Db, id: number): Promise<{ user: User; invisible: boolean }> {
+  const [found] = await db.select({ user: card, invisible: users.invisible }).from(users).where(eq(users.id, id));
+  if (!found) throw notFound('user');
+  return found;
+}
+
 /** Those of the ids that exist, in no order. */
 export async function usersById(db: Db, ids: readonly number[]): Promise<User[]> {
   return ids.length

@@ -1,10 +1,12 @@
 // Every table of Parley. The migrations beside this file and /chat.sql are generated from it.
 import {
   bigint,
+  boolean,
   customType,
   index,
   mysqlTable,
   primaryKey,
+  text,
   tinyint,
   uniqueIndex,
   varchar,
@@ -32,6 +34,10 @@ export const users = mysqlTable(
     /** argon2id in PHC string format. */
     passwordHash: varchar('password_hash', { length: 200 }).notNull(),
     created: time('created').notNull(),
+    /** When the last connection ended; 0: never here yet. */
+    lastSeen: time('last_seen').notNull().default(0),
+    /** Others see them as offline, by their own choice. */
+    invisible: boolean('invisible').notNull().default(false),
   },
   (t) => [uniqueIndex('users_name').on(t.name), index('users_nickname').on(t.nickname)],
 );
@@ -96,6 +102,12 @@ export const conversations = mysqlTable(
     lastRev: counter('last_rev'),
     memberCount: counter('member_count'),
     created: time('created').notNull(),
+    /** The newest message that named everybody. */
+    mentionAllSeq: counter('mention_all_seq'),
+    /** Seqs of pinned messages, newest pin first, separated by commas. */
+    pinned: varchar('pinned', { length: 1000 }).notNull().default(''),
+    /** Changes up to this rev can be found by search. */
+    indexedRev: counter('indexed_rev'),
   },
   (t) => [uniqueIndex('conversations_pair').on(t.lowId, t.highId), index('conversations_high').on(t.highId)],
 );
@@ -114,6 +126,16 @@ export const members = mysqlTable(
     visibleFrom: counter('visible_from'),
     /** Read up to and including; only ever moves forward. */
     readSeq: counter('read_seq'),
+    /** Arrived on a device up to and including; kept for direct conversations. */
+    deliveredSeq: counter('delivered_seq'),
+    /** The newest message that names this member. */
+    mentionSeq: counter('mention_seq'),
+    pinned: boolean('pinned').notNull().default(false),
+    /** parley.v1.NotificationLevel */
+    notifications: tinyint('notifications', { unsigned: true }).notNull().default(0),
+    markedUnread: boolean('marked_unread').notNull().default(false),
+    /** What they have begun to write. */
+    draft: text('draft'),
     joined: time('joined').notNull(),
   },
   (t) => [primaryKey({ columns: [t.conversationId, t.userId] }), index('members_user').on(t.userId)],
@@ -135,6 +157,8 @@ export const messages = mysqlTable(
     fingerprint: binary32('fingerprint').notNull(),
     /** When it was committed. */
     time: time('time').notNull(),
+    /** Of a whisper: the one member besides the sender who sees it; 0: everybody does. */
+    whisperTo: counter('whisper_to'),
     /** parley.v1.Message without what the other columns hold: content, quoted_seq, mentions … */
     body: mediumblob('body').notNull(),
   },
@@ -143,4 +167,42 @@ export const messages = mysqlTable(
     uniqueIndex('messages_rev').on(t.conversationId, t.rev),
     uniqueIndex('messages_client').on(t.senderId, t.clientId),
   ],
+);
+
+/** Whispers once more, few among many messages: counts the unread ones that are not for a member. */
+export const whispers = mysqlTable(
+  'whispers',
+  {
+    conversationId: id('conversation_id').notNull(),
+    seq: id('seq').notNull(),
+    senderId: id('sender_id').notNull(),
+    toId: id('to_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.conversationId, t.seq] })],
+);
+
+/** What messages said before they were edited, for their authors. Goes with the message when it is recalled. */
+export const edits = mysqlTable(
+  'edits',
+  {
+    conversationId: id('conversation_id').notNull(),
+    seq: id('seq').notNull(),
+    /** Rev of the edit that replaced it. */
+    rev: id('rev').notNull(),
+    time: time('time').notNull(),
+    /** parley.v1.Content */
+    content: mediumblob('content').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.conversationId, t.seq, t.rev] })],
+);
+
+/** Messages that people hid from themselves. */
+export const hidden = mysqlTable(
+  'hidden',
+  {
+    userId: userId('user_id'),
+    conversationId: id('conversation_id').notNull(),
+    seq: id('seq').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.conversationId, t.seq] })],
 );

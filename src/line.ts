@@ -1,0 +1,114 @@
+// One open socket: what leaves on it, and what happens when its reader is slower than the world.
+import { setTimeout as wait } from 'node:timers/promises';
+import { v1 } from '#proto';
+import type { Connection } from './base/hub.ts';
+import type { WebSocket } from './base/uws/uws.ts';
+
+/** What uWebSockets keeps for each socket. */
+export interface Visitor {
+  userId: number;
+  sessionId: number;
+  address: string;
+  line?: Line;
+}
+
+/** Unsent bytes beyond which events are withheld; beyond MAX_BUFFERED (socket.ts) uWebSockets cuts the line. */
+const LAGGING = 256 * 1024;
+/** Unsent bytes below which a slow reader has caught up, and a long answer goes on. */
+const DRAINED = 64 * 1024;
+/** ms a reader may lag before it is shown out; what it missed is in the history. */
+const PATIENCE = 30_000;
+/** ms a goodbye may take to be read before the line is simply cut. */
+const GOODBYE = 2000;
+
+export class Line implements Connection {
+  readonly id: number;
+  readonly userId: number;
+  readonly sessionId: number;
+  toldAt = 0;
+  closed = false;
+  readonly #ws: WebSocket<Visitor>;
+  /** Called when a reader that lagged has caught up: it must be told where things stand. */
+  readonly #caughtUp: (line: Line) => void;
+  readonly #waiting: (() => void)[] = [];
+  /** Topics whose events are withheld while the reader lags. */
+  #withheld: Set<string> | undefined;
+  #laggingSince = 0;
+
+  constructor(id: number, ws: WebSocket<Visitor>, caughtUp: (line: Line) => void) {
+    const { userId, sessionId } = ws.getUserData();
+    this.id = id;
+    this.userId = userId;
+    this.sessionId = sessionId;
+    this.#ws = ws;
+    this.#caughtUp = caughtUp;
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.closed) this.#ws.send(frame, true);
+  }
+
+  event(event: v1.IEvent): void {
+    this.send(v1.Event.encode(event).finish());
+  }
+
+  subscribe(topic: string): void {
+    if (this.closed) return;
+    if (this.#withheld) this.#withheld.add(topic);
+    else this.#ws.subscribe(topic);
+  }
+
+  unsubscribe(topic: string): void {
+    if (this.closed) return;
+    this.#withheld?.delete(topic);
+    this.#ws.unsubscribe(topic);
+  }
+
+  async drained(): Promise<void> {
+    while (!this.closed && this.#ws.getBufferedAmount() > DRAINED)
+      await new Promise<void>((resume) => this.#waiting.push(resume));
+  }
+
+  close(code: v1.CloseCode, reconnectAfter = 0): void {
+    if (this.closed) return;
+    this.event({ goAway: { code, reconnectAfter } });
+    this.#ws.end(code, v1.CloseCode[code]);
+    // A reader that takes nothing takes no goodbye either.
+    void wait(GOODBYE, undefined, { ref: false }).then(() => {
+      if (!this.closed) this.#ws.close();
+    });
+  }
+
+  /** Looked at several times a second: nobody is waited for, and nobody's backlog grows without bound. */
+  checkPace(now: number): void {
+    if (this.closed) return;
+    if (this.#withheld) {
+      if (now - this.#laggingSince > PATIENCE) this.close(v1.CloseCode.TOO_SLOW, 1000);
+    } else if (this.#ws.getBufferedAmount() > LAGGING) this.#withhold(now);
+  }
+
+  /** uWebSockets: some of what was buffered has left. */
+  drain(): void {
+    for (const resume of this.#waiting.splice(0)) resume();
+    if (this.#withheld && this.#ws.getBufferedAmount() <= DRAINED) this.#resume(this.#withheld);
+  }
+
+  /** uWebSockets: the socket is gone. */
+  end(): void {
+    this.closed = true;
+    for (const resume of this.#waiting.splice(0)) resume();
+  }
+
+  #withhold(now: number): void {
+    const topics = this.#ws.getTopics();
+    for (const topic of topics) this.#ws.unsubscribe(topic);
+    this.#withheld = new Set(topics);
+    this.#laggingSince = now;
+  }
+
+  #resume(topics: Set<string>): void {
+    this.#withheld = undefined;
+    for (const topic of topics) this.#ws.subscribe(topic);
+    this.#caughtUp(this);
+  }
+}

@@ -1,0 +1,46 @@
+// What a commit brought to a conversation, as events for whoever may see it.
+import type { v1 } from '#proto';
+import type { Hub } from '../base/hub.ts';
+import type { News } from './operation.ts';
+
+/** Bytes of text in one event: uWebSockets corks up to 16 KiB into one write. */
+const FRAME_BYTES = 14_000;
+/** What an event takes for a message besides its text, about. */
+const OVERHEAD = 60;
+
+/** One event with all messages, encoded once for everybody; cut where it gets too long for one write. */
+export function publish(hub: Hub, { conversationId, lastSeq, lastRev, messages, shared }: News): void {
+  hub.moved({ conversationId, lastSeq, lastRev });
+  let frame: v1.IMessage[] = [];
+  let bytes = 0;
+  const flush = () => {
+    if (frame.length) hub.toConversation(conversationId, { messages: { conversationId, messages: frame } });
+    frame = [];
+    bytes = 0;
+  };
+  for (const message of messages) {
+    const size = OVERHEAD + sizeOf(message);
+    if (message.whisperTo || bytes + size > FRAME_BYTES) flush();
+    if (message.whisperTo) whisper(hub, conversationId, message, lastSeq);
+    else {
+      frame.push(message);
+      bytes += size;
+    }
+  }
+  flush();
+  if (shared) hub.toConversation(conversationId, { conversationChanged: { conversationId, conversation: shared } });
+}
+
+/** The two see the message; everybody else learns that there was something that is not for them. */
+function whisper(hub: Hub, conversationId: number, message: v1.IMessage, lastSeq: number): void {
+  for (const userId of [message.from, message.whisperTo])
+    if (userId) hub.toUser(userId, { messages: { conversationId, messages: [message] } });
+  const rev = message.rev ?? 0;
+  hub.toConversation(conversationId, { skip: { conversationId, fromRev: rev, toRev: rev, lastSeq } });
+}
+
+/** Bytes of what may be long in a message. */
+function sizeOf({ content, reactions, mentions }: v1.IMessage): number {
+  const reacted = reactions?.reduce((sum, { users }) => sum + 12 + 8 * (users?.length ?? 0), 0) ?? 0;
+  return Buffer.byteLength(content?.text?.text ?? '') + reacted + 8 * (mentions?.length ?? 0);
+}
