@@ -123,3 +123,4 @@ const LIVING = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of LIVING) child.kill('SIGKILL');
 });
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1));
