@@ -63,7 +63,7 @@ test('a request is told to both, with its note; once accepted both are friends a
   await outside!.caughtUp();
   assert.deepEqual(
     outside!.events.map((event) => event.body),
-    ['welcome', 'pong'],
+    ['welcome', 'presence', 'pong'],
     'carol, who is online too, is told nothing of it',
   );
   assert.deepEqual(await standing(carol), {});

@@ -101,7 +101,7 @@ test('reactions are counted by emoji and person, and taken back', async () => {
   assert.deepEqual(
     (await stored()).map(({ emoji, users }: v1.IReaction) => [emoji, [...users!].sort((a, b) => a - b)]),
     [
-      ['👍', [bob.id, carol.id]],
+      ['👍', [bob.id, carol.id].sort((a, b) => a - b)],
       ['🎉', [carol.id]],
     ],
   );
