@@ -42,13 +42,16 @@ async function emptyDatabase(name: string) {
 
 type Empty = Awaited<ReturnType<typeof emptyDatabase>>;
 
-/** Every table as the database describes it. */
-async function tablesOf({ ask }: Empty): Promise<Record<string, string>> {
+/** Every table as the database describes it. Columns that came later stand last where they were added. */
+async function tablesOf({ ask }: Empty): Promise<Record<string, string[]>> {
   const names = (await ask('SHOW TABLES')).map((row) => Object.values(row)[0] as string);
-  const made: [string, string][] = [];
+  const made: [string, string[]][] = [];
   for (const name of names) {
     const [row] = await ask(`SHOW CREATE TABLE \`${name}\``);
-    made.push([name, String(row!['Create Table']).replace(/ AUTO_INCREMENT=\d+/, '')]);
+    const lines = String(row!['Create Table'])
+      .replace(/ AUTO_INCREMENT=\d+/, '')
+      .replaceAll(/,$/gm, '');
+    made.push([name, lines.split('\n').sort()]);
   }
   return Object.fromEntries(made);
 }
