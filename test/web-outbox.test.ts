@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { createOutbox, memoryStore, type OutboxItem, type Outcome } from '../web/messages/outbox.ts';
+import { createOutbox, memoryStore, messageOf, type OutboxItem, type Outcome, toWire } from '../web/messages/outbox.ts';
 
 const item = (n: number, conversationId = 1): OutboxItem => ({
   key: `key-${n}`,
@@ -193,4 +193,19 @@ test('through any sequence of losses and refusals: every message once, in order'
     }),
     { numRuns: 60 },
   );
+});
+
+test('what a message carries besides its words is sent, and shown meanwhile; a forwarded one is looked up by the server', () => {
+  const answer = { ...item(1), extras: { quotedSeq: 7, mentions: [3], whisperTo: 3 } };
+  assert.partialDeepStrictEqual(toWire(answer), {
+    content: answer.content,
+    quotedSeq: 7,
+    mentions: [3],
+    whisperTo: 3,
+    clientId: answer.clientId,
+  });
+  assert.partialDeepStrictEqual(messageOf(answer, 5), { seq: 0, from: 5, quotedSeq: 7, time: 1 });
+  const passedOn = { ...item(2), extras: { forwarded: { conversationId: 8, seq: 9, from: 4 } } };
+  assert.deepEqual(toWire(passedOn).content, {});
+  assert.deepEqual(messageOf(passedOn, 5, { seq: 3, rev: 4, time: 6 }).content, passedOn.content);
 });

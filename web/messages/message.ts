@@ -13,7 +13,26 @@ export interface ChatMessage {
   content: v1.IContent | null;
   edited: number;
   recalled: boolean;
+  // What few messages have; absent = none of it.
+  /** The message this one answers. */
+  quotedSeq?: number;
+  /** Only this member and the author see it. */
+  whisperTo?: number;
+  /** Members named by @. */
+  mentions?: readonly number[];
+  mentionAll?: boolean;
+  reactions?: readonly Reaction[];
+  forwarded?: v1.IOrigin;
 }
+
+/** By whom, in the order they came. */
+export interface Reaction {
+  emoji: string;
+  users: readonly number[];
+}
+
+/** What a message may carry besides its content. */
+export type Extras = Pick<ChatMessage, 'quotedSeq' | 'whisperTo' | 'mentions' | 'mentionAll' | 'forwarded'>;
 
 export function fromWire(message: v1.IMessage): ChatMessage {
   return {
@@ -25,5 +44,19 @@ export function fromWire(message: v1.IMessage): ChatMessage {
     content: message.content ?? null,
     edited: message.edited ?? 0,
     recalled: message.recalled ?? false,
+    ...extrasOf(message),
+    ...(message.reactions?.length
+      ? { reactions: message.reactions.map(({ emoji, users }) => ({ emoji: emoji ?? '', users: users ?? [] })) }
+      : {}),
+  };
+}
+
+function extrasOf({ quotedSeq, whisperTo, mentions, mentionAll, forwarded }: v1.IMessage): Extras {
+  return {
+    ...(quotedSeq ? { quotedSeq } : {}),
+    ...(whisperTo ? { whisperTo } : {}),
+    ...(mentions?.length ? { mentions } : {}),
+    ...(mentionAll ? { mentionAll } : {}),
+    ...(forwarded ? { forwarded } : {}),
   };
 }

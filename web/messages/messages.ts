@@ -11,8 +11,8 @@ import * as conversations from '../conversations/conversations.ts';
 import * as cards from '../users/cards.ts';
 import { me } from '../users/session.ts';
 import * as drafts from './drafts.ts';
-import { type ChatMessage, fromWire } from './message.ts';
-import { createOutbox, memoryStore, type OutboxItem, type Outcome } from './outbox.ts';
+import { type ChatMessage, type Extras, fromWire } from './message.ts';
+import { createOutbox, memoryStore, messageOf, type OutboxItem, type Outcome, toWire } from './outbox.ts';
 import * as timelines from './timeline.ts';
 
 /** Messages asked for at once. */
@@ -133,17 +133,8 @@ const outbox = createOutbox({
   changed(id, items) {
     setState(({ outbox: { [id]: _, ...rest } }) => ({ outbox: items.length ? { ...rest, [id]: items } : rest }));
   },
-  sent(item, { seq, rev, time }) {
-    const message = {
-      seq,
-      rev,
-      time,
-      from: me().id,
-      clientKey: item.key,
-      content: item.content,
-      edited: 0,
-      recalled: false,
-    };
+  sent(item, as) {
+    const message = messageOf(item, me().id, as);
     update(item.conversationId, (held) => timelines.posted(held, message));
     conversations.posted(item.conversationId, message);
     void catchUp(item.conversationId);
@@ -152,16 +143,18 @@ const outbox = createOutbox({
 
 export const { retry, remove, wake, size: unsentCount } = outbox;
 
-export function sendText(conversationId: number, text: string) {
+export const sendText = (conversationId: number, text: string, extras: Extras = {}) =>
+  send(conversationId, { text: { text } }, extras);
+
+/** `content` of a forwarded message is what is shown until the server's own copy comes. */
+export function send(conversationId: number, content: v1.IContent, extras: Extras = {}) {
   const clientId = uuidv7();
-  const content = { text: { text } };
-  outbox.add({ key: hex(clientId), clientId, conversationId, content, created: Date.now(), failed: null });
+  outbox.add({ key: hex(clientId), clientId, conversationId, content, extras, created: Date.now(), failed: null });
 }
 
 async function transmit(item: OutboxItem): Promise<Outcome> {
-  const { conversationId, clientId, content } = item;
   try {
-    const { posted } = await ask({ send: { conversationId, clientId, content } });
+    const { posted } = await ask({ send: toWire(item) });
     if (!posted) return { failed: 'INTERNAL' };
     return { sent: { seq: posted.seq ?? 0, rev: posted.rev ?? 0, time: posted.time ?? 0 } };
   } catch (error) {

@@ -2,13 +2,16 @@
 // failed for good, so a refusal in the middle can never turn the order around. Sent again with the same client id until
 // answered: the server makes one message of it. Plain logic: sending, storing and the clock are handed in.
 import type { v1 } from '#proto';
+import type { ChatMessage, Extras } from './message.ts';
 
 export interface OutboxItem {
   /** The client id in hex. */
   key: string;
   clientId: Uint8Array;
   conversationId: number;
+  /** Of a forwarded message too: it is shown, not sent. */
   content: v1.IContent;
+  extras?: Extras;
   created: number;
   /** Why it failed for good, a refusal's code; null while it is waiting or under way. */
   failed: string | null;
@@ -155,6 +158,30 @@ export function createOutbox(around: OutboxSurroundings) {
     },
   };
 }
+
+/** As its author sees it: unsent, or committed `as` the server says. */
+export const messageOf = (
+  item: OutboxItem,
+  author: number,
+  as: { seq: number; rev: number; time: number } = { seq: 0, rev: 0, time: item.created },
+): ChatMessage => ({
+  ...as,
+  from: author,
+  clientKey: item.key,
+  content: item.content,
+  edited: 0,
+  recalled: false,
+  ...item.extras,
+});
+
+/** As it is told to the server: a forwarded message is looked up there, whatever is held of it here. */
+export const toWire = ({ conversationId, clientId, content, extras }: OutboxItem): v1.ISend => ({
+  conversationId,
+  clientId,
+  ...extras,
+  mentions: [...(extras?.mentions ?? [])],
+  content: extras?.forwarded ? {} : content,
+});
 
 const byAge = (a: OutboxItem, b: OutboxItem) => a.created - b.created || (a.key < b.key ? -1 : 1);
 

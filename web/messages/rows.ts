@@ -2,7 +2,7 @@
 // messages grouped by sender, unsent ones last.
 
 import type { ChatMessage } from './message.ts';
-import type { OutboxItem } from './outbox.ts';
+import { messageOf, type OutboxItem } from './outbox.ts';
 
 export type MessageRow = {
   kind: 'message';
@@ -66,7 +66,7 @@ export function rowsOf({ messages, outbox, me, unreadAfter }: RowsOf): Row[] {
   }
 
   for (const item of outbox) {
-    const message = unsentMessage(item, me);
+    const message = messageOf(item, me);
     openDay(message.time);
     push(rows, message, me, item, last);
     last = message;
@@ -87,17 +87,6 @@ const keyOf = (message: ChatMessage, me: number) =>
   message.from === me && message.clientKey ? message.clientKey : `seq-${message.seq}`;
 
 const isNotice = (message: ChatMessage) => Boolean(message.content?.notice);
-
-const unsentMessage = (item: OutboxItem, me: number): ChatMessage => ({
-  seq: 0,
-  rev: 0,
-  from: me,
-  time: item.created,
-  clientKey: item.key,
-  content: item.content,
-  edited: 0,
-  recalled: false,
-});
 
 /** The local calendar day, as a key. */
 export function dayOf(time: number): string {
