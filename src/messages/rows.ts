@@ -4,7 +4,7 @@ import { v1 } from '#proto';
 import type { Actor, Operation, Send, Shared, Stored } from './operation.ts';
 
 /** ms; a statement that takes longer makes the batch fail, and its connection is thrown away. */
-const TIMEOUT = 6000;
+const TIMEOUT = 5000;
 /** Rows in one statement: bounds its placeholders (65,535 in the protocol) and the number of prepared texts. */
 const CHUNK = 256;
 

@@ -44,6 +44,7 @@ export async function openDatabase(config: Config, log: Log): Promise<Database> 
   const pool = mysql.createPool({ ...options, connectionLimit: config.database.pool_size, queueLimit: 1000 });
   // Its answer is not awaited: the statements that follow on this connection wait behind it.
   pool.pool.on('connection', (connection) => {
+    boundWaiting(connection);
     for (const statement of SESSION) connection.query(statement, () => {});
   });
   return {
@@ -77,6 +78,30 @@ const SESSION = [
   // MariaDB counts seconds; MySQL has milliseconds under another name. Each ignores the other's comment.
   `/*M! SET SESSION max_statement_time = ${STATEMENT_SECONDS} */`,
 ];
+
+/**
+ * Gives every statement of a connection a limit on our side too: a database that is frozen, or a network that swallows
+ * packets, keeps no limit of its own. The connection of a statement that took longer is thrown away.
+ */
+function boundWaiting(connection: object): void {
+  interface Command {
+    timeout?: number;
+    onResult?: (error: { code?: string } | null, ...results: unknown[]) => void;
+  }
+  // mysql2 has a timeout for each statement but no default for it; all statements pass here.
+  const inside = connection as { addCommand(command: Command): Command; destroy(): void };
+  const add = inside.addCommand.bind(connection);
+  inside.addCommand = (command) => {
+    const { onResult } = command;
+    command.timeout ??= (STATEMENT_SECONDS + 1) * 1000;
+    if (onResult)
+      command.onResult = (error, ...results) => {
+        if (error?.code === 'PROTOCOL_SEQUENCE_TIMEOUT') inside.destroy();
+        onResult(error, ...results);
+      };
+    return add(command);
+  };
+}
 
 /** Applies the migrations that are missing, one process at a time. */
 async function bringUpToDate(options: PoolOptions): Promise<void> {
