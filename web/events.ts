@@ -3,9 +3,12 @@ import { v1 } from '#proto';
 import * as live from './base/live.ts';
 import * as conversations from './conversations/conversations.ts';
 import * as friends from './friends/friends.ts';
+import * as cursors from './messages/cursors.ts';
 import { fromWire } from './messages/message.ts';
 import * as messages from './messages/messages.ts';
+import * as typing from './messages/typing.ts';
 import * as cards from './users/cards.ts';
+import * as presence from './users/presence.ts';
 import * as session from './users/session.ts';
 
 let welcomes = 0;
@@ -25,7 +28,7 @@ export function stop() {
   waiting = [];
   const { session: now } = session.useSession.getState();
   if (now.name === 'out' && now.farewell === null) messages.forgetUnsent();
-  for (const noun of [messages, conversations, friends, cards]) noun.forget();
+  for (const noun of [messages, conversations, friends, cards, cursors, typing, presence]) noun.forget();
 }
 
 /** A burst of messages is shown once per frame; what comes after a pause, at once. */
@@ -66,11 +69,15 @@ function happened(event: v1.Event) {
     case 'skip':
       conversations.skip(event.skip ?? {});
       return messages.skip(event.skip ?? {});
-    case 'readChanged': {
-      const { conversationId, userId, readSeq } = event.readChanged ?? {};
-      if (userId === session.me().id) conversations.read(conversationId ?? 0, readSeq ?? 0);
-      return;
-    }
+    case 'readChanged':
+      return cursorsMoved(event.readChanged ?? {});
+    case 'hidden':
+      conversations.hidden(event.hidden ?? {});
+      return messages.hidden(event.hidden ?? {});
+    case 'typing':
+      return typing.heard(event.typing ?? {});
+    case 'presence':
+      return presence.heard(event.presence ?? {});
     case 'conversationChanged':
       return conversations.changed(event.conversationChanged ?? {});
     case 'friendChanged':
@@ -80,13 +87,11 @@ function happened(event: v1.Event) {
       const user = { id: id ?? 0, name: name ?? '', nickname: nickname ?? '', avatar: avatar ?? '' };
       return user.id === session.me().id ? session.enter(user) : cards.meet([user]);
     }
-    // Answers go to whoever asked (base/live.ts); calls, typing and presence have nobody to hear them yet.
+    // Answers go to whoever asked (base/live.ts); calls have nobody to hear them yet.
     case 'posted':
     case 'changed':
     case 'refusal':
     case 'syncPage':
-    case 'typing':
-    case 'presence':
     case 'call':
     case 'goAway':
     case undefined:
@@ -107,6 +112,17 @@ function welcome({ heads: all, textLimit, userId }: v1.IWelcome) {
   if (welcomes > 1) void friends.load();
   messages.heads(all ?? []);
   messages.wake();
+}
+
+/** A cursor of mine, or of another member. */
+function cursorsMoved(event: v1.IReadChanged) {
+  const { conversationId, userId, readSeq, deliveredSeq } = event;
+  const [id, read, delivered] = [conversationId ?? 0, readSeq ?? 0, deliveredSeq ?? 0];
+  cursors.moved(id, userId ?? 0, { readSeq: read, deliveredSeq: delivered });
+  if (userId !== session.me().id) return;
+  // What everybody is told comes to me as well, without the number that is mine alone: absent, which is not 0.
+  const hiddenUnread = Object.hasOwn(event, 'hiddenUnread') ? (event.hiddenUnread ?? 0) : null;
+  conversations.moved(id, { readSeq: read, deliveredSeq: delivered, hiddenUnread });
 }
 
 function heads(all: readonly v1.IHead[]) {

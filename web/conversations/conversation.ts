@@ -5,15 +5,43 @@ import { type ChatMessage, fromWire } from '../messages/message.ts';
 export interface Conversation {
   id: number;
   kind: v1.ConversationKind;
+  // What its members share.
   title: string;
   peers: readonly number[];
   memberCount: number;
   created: number;
   lastSeq: number;
   lastRev: number;
+  avatar: string;
+  introduction: string;
+  announcement: string;
+  /** The newest message that named everybody. */
+  mentionAllSeq: number;
+  /** Newest pin first. */
+  pinnedSeqs: readonly number[];
+  /** The newest message that is for me. */
   last: ChatMessage | null;
-  readSeq: number;
+  mine: Mine;
+}
+
+/** What is mine alone. */
+export interface Mine {
   role: v1.Role;
+  readSeq: number;
+  deliveredSeq: number;
+  /** First seq I may see. */
+  visibleFrom: number;
+  /** The newest message that names me. */
+  mentionSeq: number;
+  /** Messages after `readSeq` that are not for me. */
+  hiddenUnread: number;
+  markedUnread: boolean;
+  pinned: boolean;
+  notifications: v1.NotificationLevel;
+  draft: string;
+  nickname: string;
+  /** Messages I hid from myself, the newest of them. */
+  hiddenSeqs: readonly number[];
 }
 
 /** As REST gives it: proto3 JSON. */
@@ -31,6 +59,21 @@ export function fromJson(json: ConversationJson): Conversation {
   };
 }
 
+const NOTHING_MINE: Mine = {
+  role: v1.Role.MEMBER,
+  readSeq: 0,
+  deliveredSeq: 0,
+  visibleFrom: 0,
+  mentionSeq: 0,
+  hiddenUnread: 0,
+  markedUnread: false,
+  pinned: false,
+  notifications: v1.NotificationLevel.ALL_MESSAGES,
+  draft: '',
+  nickname: '',
+  hiddenSeqs: [],
+};
+
 export const fromShared = (shared: v1.IConversation): Conversation => ({
   id: shared.id ?? 0,
   kind: shared.kind ?? v1.ConversationKind.CONVERSATION_KIND_UNKNOWN,
@@ -40,43 +83,133 @@ export const fromShared = (shared: v1.IConversation): Conversation => ({
   created: shared.created ?? 0,
   lastSeq: shared.lastSeq ?? 0,
   lastRev: shared.lastRev ?? 0,
+  avatar: shared.avatar ?? '',
+  introduction: shared.introduction ?? '',
+  announcement: shared.announcement ?? '',
+  mentionAllSeq: shared.mentionAllSeq ?? 0,
+  pinnedSeqs: shared.pinnedSeqs ?? [],
   last: null,
-  readSeq: 0,
-  role: v1.Role.MEMBER,
+  mine: NOTHING_MINE,
 });
 
-/** What all members share changed; counters never move back. */
+/**
+ * What all members share changed. Where the conversation stands is not taken: the messages that brought it there tell,
+ * and a counter that ran ahead of them would hide that one was missed.
+ */
 export const withShared = (held: Conversation, shared: v1.IConversation): Conversation => ({
   ...fromShared(shared),
-  lastSeq: Math.max(held.lastSeq, shared.lastSeq ?? 0),
-  lastRev: Math.max(held.lastRev, shared.lastRev ?? 0),
+  lastSeq: held.lastSeq,
+  lastRev: held.lastRev,
+  mentionAllSeq: Math.max(held.mentionAllSeq, shared.mentionAllSeq ?? 0),
   last: held.last,
-  readSeq: held.readSeq,
-  role: held.role,
+  mine: held.mine,
 });
 
-export const withMine = (held: Conversation, mine: v1.IMembership): Conversation => ({
-  ...held,
-  readSeq: Math.max(held.readSeq, mine.readSeq ?? 0),
-  role: mine.role ?? v1.Role.MEMBER,
-});
+/** What is mine alone changed; cursors never move back. */
+export const withMine = (held: Conversation, mine: v1.IMembership): Conversation =>
+  settled({
+    ...held,
+    mine: {
+      role: mine.role ?? v1.Role.MEMBER,
+      readSeq: Math.max(held.mine.readSeq, mine.readSeq ?? 0),
+      deliveredSeq: Math.max(held.mine.deliveredSeq, mine.deliveredSeq ?? 0),
+      visibleFrom: mine.visibleFrom ?? 0,
+      mentionSeq: Math.max(held.mine.mentionSeq, mine.mentionSeq ?? 0),
+      // Of a cursor that was overtaken here it says nothing.
+      hiddenUnread: (mine.readSeq ?? 0) < held.mine.readSeq ? held.mine.hiddenUnread : (mine.hiddenUnread ?? 0),
+      markedUnread: mine.markedUnread ?? false,
+      pinned: mine.pinned ?? false,
+      notifications: mine.notifications ?? v1.NotificationLevel.ALL_MESSAGES,
+      draft: mine.draft ?? '',
+      nickname: mine.nickname ?? '',
+      hiddenSeqs: mine.hiddenSeqs ?? [],
+    },
+  });
 
 /** New or changed messages. What I said myself I have read. */
 export function withMessages(held: Conversation, changes: readonly ChatMessage[], me: number): Conversation {
-  let { last, lastSeq, lastRev, readSeq } = held;
+  let { last, lastSeq, lastRev, mentionAllSeq } = held;
+  let { readSeq, mentionSeq } = held.mine;
   for (const message of changes) {
     if (!last || message.seq > last.seq || (message.seq === last.seq && message.rev >= last.rev)) last = message;
     if (message.from === me && message.seq > lastSeq) readSeq = Math.max(readSeq, message.seq);
+    if (message.from !== me && message.mentions?.includes(me)) mentionSeq = Math.max(mentionSeq, message.seq);
+    if (message.from !== me && message.mentionAll) mentionAllSeq = Math.max(mentionAllSeq, message.seq);
     lastSeq = Math.max(lastSeq, message.seq);
     lastRev = Math.max(lastRev, message.rev);
   }
-  return { ...held, last, lastSeq, lastRev, readSeq };
+  return settled({ ...held, last, lastSeq, lastRev, mentionAllSeq, mine: { ...held.mine, readSeq, mentionSeq } });
 }
 
-export const withRead = (held: Conversation, seq: number): Conversation =>
-  seq > held.readSeq ? { ...held, readSeq: Math.min(seq, held.lastSeq) } : held;
+/**
+ * Something that is not for me moved the conversation on. The two of a whisper have had the message itself before and
+ * know this rev already. Behind a hole nothing is counted: what fills it brings the numbers.
+ */
+export function withSkip(held: Conversation, { fromRev, toRev, lastSeq: reached }: v1.ISkip): Conversation {
+  if ((toRev ?? 0) <= held.lastRev) return held;
+  const lastSeq = Math.max(held.lastSeq, reached ?? 0);
+  const isNext = (fromRev ?? 0) <= held.lastRev + 1;
+  const hiddenUnread = held.mine.hiddenUnread + (isNext ? lastSeq - held.lastSeq : 0);
+  return settled({ ...held, lastSeq, lastRev: toRev ?? 0, mine: { ...held.mine, hiddenUnread } });
+}
 
-export const unread = (conversation: Conversation) => Math.max(0, conversation.lastSeq - conversation.readSeq);
+/** I have read up to `seq`; how many after it are not for me is known when it is all of them, or when the server says. */
+export function withRead(held: Conversation, seq: number, hiddenUnread = held.mine.hiddenUnread): Conversation {
+  const readSeq = Math.max(held.mine.readSeq, Math.min(seq, held.lastSeq));
+  if (readSeq === held.mine.readSeq && hiddenUnread === held.mine.hiddenUnread) return held;
+  return settled({ ...held, mine: { ...held.mine, readSeq, hiddenUnread } });
+}
+
+/** My cursors moved, here or on another device, by the server. */
+export function withCursors(
+  held: Conversation,
+  { readSeq, deliveredSeq, hiddenUnread }: { readSeq: number; deliveredSeq: number; hiddenUnread: number | null },
+): Conversation {
+  const { mine } = held;
+  // Reading takes the mark off, having got something does not; an event without either moved is the mark taken off alone.
+  const onlyDelivered = readSeq <= mine.readSeq && deliveredSeq > mine.deliveredSeq;
+  const moved = withRead(
+    held,
+    readSeq,
+    readSeq < mine.readSeq ? mine.hiddenUnread : (hiddenUnread ?? mine.hiddenUnread),
+  );
+  return {
+    ...moved,
+    mine: {
+      ...moved.mine,
+      deliveredSeq: Math.max(mine.deliveredSeq, deliveredSeq),
+      markedUnread: mine.markedUnread && onlyDelivered,
+    },
+  };
+}
+
+/** There cannot be more that is not for me than there is. */
+function settled(item: Conversation): Conversation {
+  const hiddenUnread = Math.min(item.mine.hiddenUnread, Math.max(0, item.lastSeq - item.mine.readSeq));
+  return hiddenUnread === item.mine.hiddenUnread ? item : { ...item, mine: { ...item.mine, hiddenUnread } };
+}
+
+/** Messages I have not seen. */
+export const unread = ({ lastSeq, mine }: Conversation) => Math.max(0, lastSeq - mine.readSeq - mine.hiddenUnread);
+
+/** Somebody named me, or everybody, and I have not seen it. */
+export const isMentioned = ({ mentionAllSeq, mine }: Conversation) =>
+  Math.max(mine.mentionSeq, mentionAllSeq) > mine.readSeq;
+
+/** It waits for me, by what came or by my own mark. */
+export const isWaiting = (item: Conversation) => unread(item) > 0 || item.mine.markedUnread;
+
+/** It may wait, but is not to call for me: muted, or only mentions wanted and none there. */
+export const isQuiet = (item: Conversation) =>
+  item.mine.notifications === v1.NotificationLevel.MUTED ||
+  (item.mine.notifications === v1.NotificationLevel.MENTIONS_ONLY && !isMentioned(item));
+
+/** Waiting messages that call for me, over all conversations: what the tab's title counts. */
+export const calling = (all: Iterable<Conversation>) => {
+  let sum = 0;
+  for (const item of all) if (!isQuiet(item)) sum += unread(item);
+  return sum;
+};
 
 /** The other one of a direct conversation; 0 = it has none. */
 export const peerOf = (conversation: Conversation, me: number) =>
@@ -84,9 +217,11 @@ export const peerOf = (conversation: Conversation, me: number) =>
 
 export const activityOf = (conversation: Conversation) => conversation.last?.time ?? conversation.created;
 
-/** Latest first. */
+/** Pinned ones first, then the latest. */
 export const sorted = (conversations: Iterable<Conversation>) =>
-  [...conversations].sort((a, b) => activityOf(b) - activityOf(a) || b.id - a.id);
+  [...conversations].sort(
+    (a, b) => Number(b.mine.pinned) - Number(a.mine.pinned) || activityOf(b) - activityOf(a) || b.id - a.id,
+  );
 
 /** Every word of the filter begins or lies in the name, without regard to case and accents. */
 export function matches(name: string, filter: string): boolean {

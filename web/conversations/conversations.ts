@@ -6,7 +6,17 @@ import { answer, api, Refused } from '../base/rest.ts';
 import type { ChatMessage } from '../messages/message.ts';
 import * as cards from '../users/cards.ts';
 import { me } from '../users/session.ts';
-import { type Conversation, fromJson, withMessages, withMine, withRead, withShared } from './conversation.ts';
+import {
+  type Conversation,
+  fromJson,
+  type Mine,
+  withCursors,
+  withMessages,
+  withMine,
+  withRead,
+  withShared,
+  withSkip,
+} from './conversation.ts';
 
 export const useConversations = create<{
   state: 'loading' | 'ready' | 'failed';
@@ -51,16 +61,17 @@ async function fetchAll() {
 /** An event may have overtaken the answer. */
 function newer(held: Conversation | undefined, fresh: Conversation): Conversation {
   if (!held) return fresh;
-  const readSeq = Math.max(held.readSeq, fresh.readSeq);
+  const readSeq = Math.max(held.mine.readSeq, fresh.mine.readSeq);
+  const mine = { ...(readSeq > fresh.mine.readSeq ? held : fresh).mine, readSeq };
   return held.lastRev > fresh.lastRev
-    ? { ...fresh, readSeq, last: held.last, lastSeq: held.lastSeq, lastRev: held.lastRev }
-    : { ...fresh, readSeq };
+    ? { ...fresh, mine, last: held.last, lastSeq: held.lastSeq, lastRev: held.lastRev }
+    : withRead({ ...fresh, mine }, readSeq);
 }
 
 const underWay = new Set<number>();
 
 /** Gets one conversation that an event spoke of. */
-export async function fetchOne(id: number) {
+export async function fetchOne(id: number, lastToo = false) {
   if (underWay.has(id)) return;
   underWay.add(id);
   try {
@@ -68,7 +79,12 @@ export async function fetchOne(id: number) {
     cards.meet(users);
     const fresh = fromJson(json);
     cards.want(peopleOf(fresh));
-    setState(({ byId }) => ({ byId: { ...byId, [id]: newer(byId[id], fresh) } }));
+    setState(({ byId }) => {
+      const next = newer(byId[id], fresh);
+      return {
+        byId: { ...byId, [id]: lastToo && fresh.lastRev >= next.lastRev ? { ...next, last: fresh.last } : next },
+      };
+    });
   } catch (error) {
     if (error instanceof Refused && error.code === 'NOT_FOUND') gone(id);
   } finally {
@@ -98,8 +114,7 @@ export const posted = (id: number, message: ChatMessage) =>
   update(id, (held) => ({ ...withMessages(held, [message], me().id), lastRev: held.lastRev }));
 
 /** Something that is not for me moved the conversation on. */
-export const skip = ({ conversationId, toRev }: v1.ISkip) =>
-  update(conversationId ?? 0, (held) => ({ ...held, lastRev: Math.max(held.lastRev, toRev ?? 0) }));
+export const skip = (event: v1.ISkip) => update(event.conversationId ?? 0, (held) => withSkip(held, event));
 
 export function changed(event: v1.IConversationChanged) {
   const id = event.conversationId ?? 0;
@@ -114,7 +129,28 @@ export function changed(event: v1.IConversationChanged) {
   }
 }
 
+/** I looked at it, here. */
 export const read = (id: number, seq: number) => update(id, (held) => withRead(held, seq));
+
+/** My cursors moved, by the server. */
+export const moved = (id: number, cursors: Parameters<typeof withCursors>[1]) =>
+  update(id, (held) => withCursors(held, cursors));
+
+/** What is mine alone is changed here and now; the server is told by whoever calls this. */
+export const setMine = (id: number, change: Partial<Mine>) =>
+  update(id, (held) => ({ ...held, mine: { ...held.mine, ...change } }));
+
+/** I hid a message, on this or another device, or show it again. */
+export function hidden({ conversationId, seq = 0, undo }: v1.IHidden) {
+  const id = conversationId ?? 0;
+  const hiddenSeq = seq ?? 0;
+  update(id, (held) => {
+    const others = held.mine.hiddenSeqs.filter((other) => other !== hiddenSeq);
+    return { ...held, mine: { ...held.mine, hiddenSeqs: undo ? others : [hiddenSeq, ...others] } };
+  });
+  // The line in the list was this message, or is it again.
+  if ((conversation(id)?.last?.seq ?? 0) <= hiddenSeq) void fetchOne(id, true);
+}
 
 export function gone(id: number) {
   setState(({ byId: { [id]: _, ...rest }, open }) => ({ byId: rest, open: open === id ? null : open }));

@@ -1,10 +1,10 @@
-// The tab's title tells how many conversations wait.
+// The tab's title tells how many messages wait that are not to be quiet.
 import { useEffect } from 'react';
-import { unread } from './conversation.ts';
+import { calling } from './conversation.ts';
 import { useConversations } from './conversations.ts';
 
 export function useTitle() {
-  const count = useConversations((state) => Object.values(state.byId).reduce((sum, item) => sum + unread(item), 0));
+  const count = useConversations((state) => calling(Object.values(state.byId)));
   useEffect(() => {
     document.title = count ? `(${count > 99 ? '99+' : count}) Parley` : 'Parley';
     return () => {

@@ -7,6 +7,9 @@ export interface Member {
   user: User;
   role: 'OWNER' | 'ADMIN' | 'MEMBER';
   joined: number;
+  readSeq: number;
+  deliveredSeq: number;
+  online: boolean;
 }
 
 export const TITLE_LONGEST = 100;

@@ -51,7 +51,7 @@ function Log({ item }: { item: Conversation }) {
   const isGroup = item.kind !== v1.ConversationKind.DIRECT;
 
   // Where reading begins is marked as it was when the conversation was opened, until something is said.
-  const [unreadAfter, setUnreadAfter] = useState(() => (unread(item) > 0 ? item.readSeq : null));
+  const [unreadAfter, setUnreadAfter] = useState(() => (unread(item) > 0 ? item.mine.readSeq : null));
   useEffect(() => {
     if (outbox.length) setUnreadAfter(null);
   }, [outbox.length]);

@@ -77,6 +77,23 @@ export function skip({ conversationId, fromRev, toRev }: v1.ISkip) {
   void catchUp(conversationId ?? 0);
 }
 
+/** I hid a message, on this or another device, or show it again. */
+export function hidden({ conversationId, seq, undo }: v1.IHidden) {
+  const id = conversationId ?? 0;
+  if (undo) void fetchMessage(id, seq ?? 0);
+  else update(id, (held) => timelines.without(held, new Set([seq ?? 0])));
+}
+
+async function fetchMessage(id: number, seq: number) {
+  try {
+    const param = { id: String(id), seq: String(seq) };
+    const { message } = await answer(api.conversations[':id'].messages[':seq'].$get({ param }));
+    update(id, (held) => timelines.withOne(held, fromWire(v1.Message.fromObject(message))));
+  } catch {
+    // Shown with the next look at the conversation.
+  }
+}
+
 /** Where conversations stand, by the server: those that moved unheard are caught up with. */
 export function heads(all: readonly v1.IHead[]) {
   for (const { conversationId, lastRev } of all) {

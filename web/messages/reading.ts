@@ -10,7 +10,7 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 /** Everything up to `seq` was on the screen of somebody who looks. */
 export function seen(conversationId: number, seq: number) {
   const item = conversations.conversation(conversationId);
-  if (!item || seq <= item.readSeq || seq <= (due.get(conversationId) ?? 0)) return;
+  if (!item || seq <= item.mine.readSeq || seq <= (due.get(conversationId) ?? 0)) return;
   due.set(conversationId, seq);
   if (timer === null) timer = setTimeout(tellServer, GATHER);
 }

@@ -74,6 +74,18 @@ export function older(timeline: Timeline, page: readonly ChatMessage[], asked: n
   return { ...timeline, messages: merge(held, page), loaded: true, complete };
 }
 
+/** Messages I do not want to see any more. */
+export function without(timeline: Timeline, seqs: ReadonlySet<number>): Timeline {
+  if (!timeline.messages.some(({ seq }) => seqs.has(seq))) return timeline;
+  return { ...timeline, messages: timeline.messages.filter(({ seq }) => !seqs.has(seq)) };
+}
+
+/** A single message is there again, or in a newer state; where it lies before all that is held it is left out. */
+export const withOne = (timeline: Timeline, message: ChatMessage): Timeline => ({
+  ...timeline,
+  messages: mergeInto(timeline, [message]),
+});
+
 /** Changes of messages older than all that is held are left out: they come with their page of history. */
 function mergeInto(timeline: Timeline, changes: readonly ChatMessage[]) {
   const oldest = timeline.loaded && !timeline.complete ? (timeline.messages[0]?.seq ?? 0) : 0;
