@@ -13,15 +13,19 @@ export function publish(hub: Hub, { conversationId, lastSeq, lastRev, messages, 
   hub.moved({ conversationId, lastSeq, lastRev });
   let frame: v1.IMessage[] = [];
   let bytes = 0;
+  // Where the conversation stands after each message: whoever may not see one must not count the next twice.
+  let reached = lastSeq;
+  for (const seqs = new Set(messages.map(({ seq }) => seq)); seqs.has(reached); ) reached -= 1;
   const flush = () => {
     if (frame.length) hub.toConversation(conversationId, { messages: { conversationId, messages: frame } });
     frame = [];
     bytes = 0;
   };
   for (const message of messages) {
+    reached = Math.max(reached, message.seq ?? 0);
     const size = OVERHEAD + sizeOf(message);
     if (message.whisperTo || bytes + size > FRAME_BYTES) flush();
-    if (message.whisperTo) whisper(hub, conversationId, message, lastSeq);
+    if (message.whisperTo) whisper(hub, conversationId, message, reached);
     else {
       frame.push(message);
       bytes += size;
