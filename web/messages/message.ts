@@ -51,12 +51,31 @@ export function fromWire(message: v1.IMessage): ChatMessage {
   };
 }
 
+/** Whoever must be known to show it. */
+export const peopleIn = ({ from, content, whisperTo = 0, mentions = [], reactions = [], forwarded }: ChatMessage) => [
+  from,
+  content?.notice?.actor ?? 0,
+  ...(content?.notice?.users ?? []),
+  whisperTo,
+  ...mentions,
+  ...reactions.flatMap(({ users }) => users.slice(0, 20)),
+  forwarded?.from ?? 0,
+];
+
 function extrasOf({ quotedSeq, whisperTo, mentions, mentionAll, forwarded }: v1.IMessage): Extras {
   return {
     ...(quotedSeq ? { quotedSeq } : {}),
     ...(whisperTo ? { whisperTo } : {}),
     ...(mentions?.length ? { mentions } : {}),
     ...(mentionAll ? { mentionAll } : {}),
-    ...(forwarded ? { forwarded } : {}),
+    ...(forwarded
+      ? {
+          forwarded: {
+            conversationId: forwarded.conversationId ?? 0,
+            seq: forwarded.seq ?? 0,
+            from: forwarded.from ?? 0,
+          },
+        }
+      : {}),
   };
 }

@@ -11,8 +11,9 @@ import * as conversations from '../conversations/conversations.ts';
 import * as cards from '../users/cards.ts';
 import { me } from '../users/session.ts';
 import * as drafts from './drafts.ts';
-import { type ChatMessage, type Extras, fromWire } from './message.ts';
+import { type ChatMessage, type Extras, fromWire, peopleIn } from './message.ts';
 import { createOutbox, memoryStore, messageOf, type OutboxItem, type Outcome, toWire } from './outbox.ts';
+import * as stretches from './stretch.ts';
 import * as timelines from './timeline.ts';
 
 /** Messages asked for at once. */
@@ -24,11 +25,15 @@ export type Loading = 'idle' | 'loading' | 'failed';
 
 export const useMessages = create<{
   timelines: Record<number, timelines.Timeline>;
+  /** What is looked at instead, far from the end: see history.ts. */
+  away: Record<number, stretches.Stretch>;
+  /** Single messages, quoted or pinned, by nameOfOne; null = not there for me. */
+  singles: Record<string, ChatMessage | null>;
   outbox: Record<number, readonly OutboxItem[]>;
   /** Of older messages, by conversation. */
   loading: Record<number, Loading>;
   textLimit: number;
-}>(() => ({ timelines: {}, outbox: {}, loading: {}, textLimit: 10_000 }));
+}>(() => ({ timelines: {}, away: {}, singles: {}, outbox: {}, loading: {}, textLimit: 10_000 }));
 
 const { getState, setState } = useMessages;
 
@@ -69,7 +74,22 @@ export async function loadOlder(id: number) {
 export function receive(id: number, changes: readonly ChatMessage[]) {
   for (const message of changes) if (message.from === me().id) outbox.arrived(id, message.clientKey);
   update(id, (held) => timelines.receive(held, changes));
+  elsewhere(id, changes);
+  wantPeople(changes);
   void catchUp(id);
+}
+
+export const nameOfOne = (id: number, seq: number) => `${id}:${seq}`;
+
+/** What changed may be shown in other places than the end of the conversation too. */
+function elsewhere(id: number, changes: readonly ChatMessage[]) {
+  const { away, singles } = getState();
+  const stretch = away[id];
+  if (stretch) setState({ away: { ...away, [id]: stretches.changed(stretch, changes) } });
+  const known = changes.filter(({ seq }) => singles[nameOfOne(id, seq)]);
+  if (!known.length) return;
+  const fresh = Object.fromEntries(known.map((message) => [nameOfOne(id, message.seq), message]));
+  setState({ singles: { ...singles, ...fresh } });
 }
 
 export function skip({ conversationId, fromRev, toRev }: v1.ISkip) {
@@ -82,6 +102,9 @@ export function hidden({ conversationId, seq, undo }: v1.IHidden) {
   const id = conversationId ?? 0;
   if (undo) void fetchMessage(id, seq ?? 0);
   else update(id, (held) => timelines.without(held, new Set([seq ?? 0])));
+  const { away } = getState();
+  const stretch = away[id];
+  if (stretch && !undo) setState({ away: { ...away, [id]: stretches.without(stretch, seq ?? 0) } });
 }
 
 async function fetchMessage(id: number, seq: number) {
@@ -123,6 +146,7 @@ async function catchUp(id: number) {
       wantPeople(messages);
       for (const message of messages) if (message.from === me().id) outbox.arrived(id, message.clientKey);
       if (messages.length) conversations.receive(id, messages);
+      elsewhere(id, messages);
       const coveredToRev = page.coveredToRev ?? 0;
       update(id, (now) => timelines.catchUp(now, { messages, coveredToRev, restart: page.restart ?? false }));
       if (coveredToRev <= held.rev && !page.restart) break; // No progress: the next event or pong asks again.
@@ -192,7 +216,7 @@ export function begin(userId: number) {
 
 /** What was loaded. The unsent stays: a session may end in the middle of a sentence. */
 export function forget() {
-  setState({ timelines: {}, loading: {} });
+  setState({ timelines: {}, away: {}, singles: {}, loading: {} });
 }
 
 /** The person goes on purpose. */
@@ -202,7 +226,7 @@ export function forgetUnsent() {
 }
 
 function forgetOne(id: number) {
-  setState(({ timelines: { [id]: _, ...rest } }) => ({ timelines: rest }));
+  setState(({ timelines: { [id]: _, ...timelines }, away: { [id]: __, ...away } }) => ({ timelines, away }));
 }
 
 function set(id: number, timeline: timelines.Timeline) {
@@ -220,7 +244,5 @@ function setLoading(id: number, loading: Loading) {
   setState((state) => ({ loading: { ...state.loading, [id]: loading } }));
 }
 
-const wantPeople = (page: readonly ChatMessage[]) =>
-  cards.want(
-    page.flatMap(({ from, content }) => [from, content?.notice?.actor ?? 0, ...(content?.notice?.users ?? [])]),
-  );
+/** Makes sure that everybody who is spoken of gets known. */
+export const wantPeople = (page: readonly ChatMessage[]) => cards.want(page.flatMap(peopleIn));
