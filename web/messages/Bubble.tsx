@@ -1,5 +1,4 @@
 // One message: who, what, when, and how far it got.
-import { CheckOutlined, ClockCircleOutlined, ExclamationCircleFilled } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { clock, fullTime } from '../base/time.ts';
@@ -12,6 +11,7 @@ import type { ChatMessage } from './message.ts';
 import { remove, retry } from './messages.ts';
 import type { OutboxItem } from './outbox.ts';
 import type { MessageRow } from './rows.ts';
+import { type Progress, Ticks } from './Ticks.tsx';
 
 export function Bubble({ row, isGroup }: { row: MessageRow; isGroup: boolean }) {
   const { message, mine, unsent, opens, closes } = row;
@@ -43,7 +43,7 @@ function Body({ message, text }: { message: ChatMessage; text: string }) {
   return <span className="bubble-absent">{t('messages.unknown')}</span>;
 }
 
-function Meta({ message, mine, state }: { message: ChatMessage; mine: boolean; state: 'sent' | 'sending' | 'failed' }) {
+function Meta({ message, mine, state }: { message: ChatMessage; mine: boolean; state: Progress }) {
   const { t, i18n } = useTranslation();
   return (
     <span className="bubble-meta">
@@ -51,19 +51,7 @@ function Meta({ message, mine, state }: { message: ChatMessage; mine: boolean; s
       <time dir="ltr" dateTime={new Date(message.time).toISOString()} title={fullTime(message.time, i18n.language)}>
         {clock(message.time, i18n.language)}
       </time>
-      {mine && <StateSign state={state} />}
-    </span>
-  );
-}
-
-function StateSign({ state }: { state: 'sent' | 'sending' | 'failed' }) {
-  const { t } = useTranslation();
-  const sign = { sending: <ClockCircleOutlined />, sent: <CheckOutlined />, failed: <ExclamationCircleFilled /> }[
-    state
-  ];
-  return (
-    <span className="bubble-state" role="img" aria-label={t(`messages.${state}`)} title={t(`messages.${state}`)}>
-      {sign}
+      {mine && <Ticks state={state} seq={message.seq} whisperTo={message.whisperTo ?? 0} />}
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { isEmpty, isNearLimit, roomLeft, tidy } from './content.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import { sendText, useMessages } from './messages.ts';
+import { stop, typed } from './typing.ts';
 
 /** What Chrome and Safari report for a key that an input method has taken. */
 const TAKEN_BY_IME = 229;
@@ -20,6 +21,7 @@ export function Composer({ id, name }: { id: number; name: string }) {
   const sendable = !isEmpty(text) && room >= 0;
 
   useEffect(() => field.current?.focus({ cursor: 'end' }), []);
+  useEffect(() => () => stop(id), [id]);
   useTypingFocuses(field);
 
   function change(next: string) {
@@ -31,6 +33,7 @@ export function Composer({ id, name }: { id: number; name: string }) {
     field.current?.focus();
     if (!sendable) return;
     sendText(id, tidy(text));
+    stop(id);
     change('');
   }
 
@@ -49,7 +52,11 @@ export function Composer({ id, name }: { id: number; name: string }) {
           variant="borderless"
           autoSize={{ minRows: 1, maxRows: 9 }}
           value={text}
-          onChange={(event) => change(event.target.value)}
+          onChange={(event) => {
+            change(event.target.value);
+            typed(id, event.target.value);
+          }}
+          onBlur={() => stop(id)}
           onKeyDown={onKey}
           placeholder={t('messages.placeholder', { name })}
           aria-label={t('messages.composer')}

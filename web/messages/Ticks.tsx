@@ -1,0 +1,74 @@
+// How far a message of mine has got: on its way, committed, arrived, read; in a group also by whom.
+import { Popover } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { v1 } from '#proto';
+import { useConversations } from '../conversations/conversations.ts';
+import { useCards } from '../users/cards.ts';
+import { Person } from '../users/Person.tsx';
+import { useMe } from '../users/session.ts';
+import { CURSORS_SHOWN, readersOf, tickOf, useCursorsOf } from './cursors.ts';
+import { ClockSign, FailedSign, OneTick, TwoTicks } from './tick-signs.tsx';
+import './ticks.css';
+
+export type Progress = 'sent' | 'sending' | 'failed';
+
+/** Of a message in the open conversation. */
+export function Ticks({ state, seq, whisperTo = 0 }: { state: Progress; seq: number; whisperTo?: number }) {
+  const { t } = useTranslation();
+  if (state === 'sending') return <Sign of="sending" label={t('messages.sending')} />;
+  if (state === 'failed') return <Sign of="failed" label={t('messages.failed')} />;
+  return <Sent seq={seq} whisperTo={whisperTo} />;
+}
+
+function Sent({ seq, whisperTo }: { seq: number; whisperTo: number }) {
+  const { t } = useTranslation();
+  const me = useMe().id;
+  const item = useConversations(({ byId, open }) => byId[open ?? 0]);
+  const cursors = useCursorsOf(item?.id ?? 0);
+  const isGroup = item?.kind !== v1.ConversationKind.DIRECT;
+  if (!item || (isGroup && item.memberCount > CURSORS_SHOWN)) return <Sign of="sent" label={t('messages.sent')} />;
+  // Of a whisper only the other of the two can be the reader.
+  const known = whisperTo && cursors[whisperTo] ? { [whisperTo]: cursors[whisperTo] } : cursors;
+  const tick = tickOf(known, seq, me, isGroup);
+  if (!isGroup) return <Sign of={tick} label={t(`state.${tick}`)} />;
+  const readers = readersOf(known, seq, me);
+  if (!readers.length) return <Sign of="sent" label={t('messages.sent')} />;
+  const all = readers.length >= (whisperTo ? 1 : item.memberCount - 1);
+  const label = all ? t('state.readByAll') : t('state.readBy', { count: readers.length });
+  return (
+    <Popover title={label} content={<Readers ids={readers} />} trigger={['hover', 'click']} mouseEnterDelay={0.25}>
+      <button type="button" className="ticks read" aria-label={label}>
+        <TwoTicks />
+      </button>
+    </Popover>
+  );
+}
+
+function Sign({ of, label }: { of: Progress | 'delivered' | 'read'; label: string }) {
+  return (
+    <span className={`ticks ${of}`} role="img" aria-label={label} title={label} data-tick={of}>
+      {of === 'sending' && <ClockSign />}
+      {of === 'failed' && <FailedSign />}
+      {of === 'sent' && <OneTick />}
+      {(of === 'delivered' || of === 'read') && <TwoTicks />}
+    </span>
+  );
+}
+
+function Readers({ ids }: { ids: readonly number[] }) {
+  const people = useCards((cards) => cards.byId);
+  return (
+    <ul className="readers scroll">
+      {ids.map((id) => {
+        const user = people[id];
+        return (
+          user && (
+            <li key={id}>
+              <Person user={user} size={28} />
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
