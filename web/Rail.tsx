@@ -17,7 +17,7 @@ import { choose as chooseLanguage } from './base/i18n.ts';
 import { Logo } from './base/Logo.tsx';
 import { LANGUAGES, NAMES } from './base/languages.ts';
 import { refusalWords } from './base/refusal-words.ts';
-import { unread } from './conversations/conversation.ts';
+import { isQuiet, isWaiting } from './conversations/conversation.ts';
 import { useConversations } from './conversations/conversations.ts';
 import { show } from './dialogs.ts';
 import { useFriends } from './friends/friends.ts';
@@ -32,7 +32,9 @@ export function Rail({ place, setPlace }: { place: Place; setPlace: (place: Plac
   const waiting = useFriends(
     (state) => state.requests.filter((request) => request.state === 'REQUESTED_BY_THEM').length,
   );
-  const unreadChats = useConversations((state) => Object.values(state.byId).filter((item) => unread(item) > 0).length);
+  const unreadChats = useConversations(
+    (state) => Object.values(state.byId).filter((item) => isWaiting(item) && !isQuiet(item)).length,
+  );
   return (
     <nav className="rail" aria-label={t('nav.main')}>
       <div className="rail-logo">

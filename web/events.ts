@@ -4,8 +4,10 @@ import * as live from './base/live.ts';
 import * as conversations from './conversations/conversations.ts';
 import * as friends from './friends/friends.ts';
 import * as cursors from './messages/cursors.ts';
+import * as drafts from './messages/drafts.ts';
 import { fromWire } from './messages/message.ts';
 import * as messages from './messages/messages.ts';
+import * as reading from './messages/reading.ts';
 import * as typing from './messages/typing.ts';
 import * as cards from './users/cards.ts';
 import * as presence from './users/presence.ts';
@@ -64,7 +66,12 @@ function happened(event: v1.Event) {
       const id = event.messages?.conversationId ?? 0;
       const changes = (event.messages?.messages ?? []).map(fromWire);
       messages.receive(id, changes);
-      return conversations.receive(id, changes);
+      conversations.receive(id, changes);
+      typing.said(
+        id,
+        changes.map(({ from }) => from),
+      );
+      return reading.delivered(id);
     }
     case 'skip':
       conversations.skip(event.skip ?? {});
@@ -108,10 +115,11 @@ function welcome({ heads: all, textLimit, userId }: v1.IWelcome) {
   }
   welcomes += 1;
   if (textLimit) messages.useMessages.setState({ textLimit });
-  void conversations.compare(all ?? [], welcomes > 1);
+  void conversations.compare(all ?? [], welcomes > 1).then(reading.deliveredAll);
   if (welcomes > 1) void friends.load();
   messages.heads(all ?? []);
   messages.wake();
+  drafts.wake();
 }
 
 /** A cursor of mine, or of another member. */

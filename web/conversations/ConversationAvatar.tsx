@@ -2,6 +2,7 @@
 
 import { Avatar } from '../users/Avatar.tsx';
 import { useUser } from '../users/cards.ts';
+import { useWhereabouts } from '../users/presence.ts';
 import { useMe } from '../users/session.ts';
 import { type Conversation, peerOf } from './conversation.ts';
 import { useName } from './use-name.ts';
@@ -9,7 +10,8 @@ import { useName } from './use-name.ts';
 export function ConversationAvatar({ item, size }: { item: Conversation; size: number }) {
   const peerId = peerOf(item, useMe().id);
   const peer = useUser(peerId);
+  const online = useWhereabouts(peerId)?.online ?? false;
   const name = useName(item);
-  if (peerId) return <Avatar id={peerId} name={name} avatar={peer?.avatar ?? ''} size={size} />;
+  if (peerId) return <Avatar id={peerId} name={name} avatar={peer?.avatar ?? ''} size={size} online={online} />;
   return <Avatar id={item.id} name={name} size={size} square />;
 }

@@ -1,17 +1,20 @@
 // The conversations of mine, latest first, with a filter over their names.
 import { SearchOutlined, UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import { Button, Input, Tooltip } from 'antd';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../base/Trouble.tsx';
+import { useMinute } from '../base/use-minute.ts';
 import { show } from '../dialogs.ts';
 import { RequestsBar } from '../friends/RequestsBar.tsx';
 import { useCards } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
 import { nameOf } from '../users/user.ts';
+import { ConversationMenu, type MenuAt } from './ConversationMenu.tsx';
 import { ConversationRow } from './ConversationRow.tsx';
 import { matches, peerOf, sorted } from './conversation.ts';
 import { load, openConversation, useConversations } from './conversations.ts';
+import { opened } from './mine.ts';
 import './conversations.css';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -24,6 +27,7 @@ export function ConversationList() {
   const me = useMe().id;
   const now = useMinute();
   const list = useRef<HTMLUListElement>(null);
+  const [menu, setMenu] = useState<MenuAt | null>(null);
 
   const shown = useMemo(() => {
     const all = sorted(Object.values(byId));
@@ -34,12 +38,19 @@ export function ConversationList() {
     });
   }, [byId, filter, people, me]);
 
-  function choose(id: number) {
+  const choose = useCallback((id: number) => {
     openConversation(id);
+    opened(id);
     setFilter('');
-  }
+  }, []);
+  const more = useCallback((id: number, x: number, y: number) => setMenu({ id, x, y }), []);
 
-  const rows = () => [...(list.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
+  const rows = () => [...(list.current?.querySelectorAll<HTMLButtonElement>('button.row') ?? [])];
+
+  function closeMenu() {
+    if (menu) list.current?.querySelector<HTMLButtonElement>(`[data-conversation="${menu.id}"]`)?.focus();
+    setMenu(null);
+  }
 
   function onListKey(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -106,22 +117,20 @@ export function ConversationList() {
         {state === 'ready' && !shown.length && (filter ? <NoMatch filter={filter} /> : <NoneYet />)}
         <ul ref={list} className="rows" aria-label={t('conversations.title')} onKeyDown={onListKey}>
           {shown.map((item) => (
-            <ConversationRow key={item.id} item={item} active={item.id === open} now={now} choose={choose} />
+            <ConversationRow
+              key={item.id}
+              item={item}
+              active={item.id === open}
+              now={now}
+              choose={choose}
+              more={more}
+            />
           ))}
         </ul>
+        {menu && <ConversationMenu key={`${menu.id}-${menu.x}-${menu.y}`} at={menu} close={closeMenu} />}
       </div>
     </>
   );
-}
-
-/** Now, renewed so that yesterday becomes yesterday. */
-function useMinute() {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }
 
 function NoMatch({ filter }: { filter: string }) {

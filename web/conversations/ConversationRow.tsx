@@ -1,13 +1,18 @@
-// One conversation in the list.
+// One conversation in the list: who, what was said last, and whether it waits for me.
 
+import { EllipsisOutlined, PushpinFilled } from '@ant-design/icons';
 import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
 import { shortTime } from '../base/time.ts';
-import { draftOf } from '../messages/drafts.ts';
+import { useDraft } from '../messages/drafts.ts';
+import { TypingLine } from '../messages/TypingLine.tsx';
+import { useTypists } from '../messages/typing.ts';
 import { useReader } from '../messages/use-reader.ts';
 import { preview } from '../messages/words.ts';
 import { ConversationAvatar } from './ConversationAvatar.tsx';
-import { activityOf, type Conversation, unread } from './conversation.ts';
+import { Muted } from './ConversationMenu.tsx';
+import { activityOf, type Conversation, isMentioned, isQuiet, unread } from './conversation.ts';
 import { useName } from './use-name.ts';
 
 interface Props {
@@ -15,19 +20,28 @@ interface Props {
   active: boolean;
   now: number;
   choose: (id: number) => void;
+  /** Asks for its menu, at a place on the screen. */
+  more: (id: number, x: number, y: number) => void;
 }
 
-export const ConversationRow = memo(function ConversationRow({ item, active, now, choose }: Props) {
+export const ConversationRow = memo(function ConversationRow({ item, active, now, choose, more }: Props) {
   const reader = useReader();
   const { t, language } = reader;
   const name = useName(item);
-  const count = unread(item);
   const time = activityOf(item);
-  const isGroup = item.kind !== v1.ConversationKind.DIRECT;
-  const draft = active ? '' : draftOf(item.id);
+  const { pinned, notifications } = item.mine;
 
   return (
-    <li>
+    <li
+      className="row-place"
+      onContextMenu={(event) => {
+        event.preventDefault();
+        // By the keyboard it comes without a place of its own.
+        const { left, top, height } = event.currentTarget.getBoundingClientRect();
+        const byMouse = event.clientX > 0 || event.clientY > 0;
+        more(item.id, byMouse ? event.clientX : left + 60, byMouse ? event.clientY : top + height / 2);
+      }}
+    >
       <button
         type="button"
         className="row"
@@ -41,29 +55,85 @@ export const ConversationRow = memo(function ConversationRow({ item, active, now
             <span className="row-name" dir="auto">
               {name}
             </span>
+            {notifications === v1.NotificationLevel.MUTED && (
+              <span className="row-sign" role="img" aria-label={t('state.muted')} title={t('state.muted')}>
+                <Muted />
+              </span>
+            )}
             {time > 0 && <time className="row-time">{shortTime(time, now, language)}</time>}
           </span>
           <span className="row-line">
-            <span className="row-last" dir="auto">
-              {draft ? (
-                <>
-                  <em>✎</em> {draft.slice(0, 120)}
-                </>
-              ) : item.last ? (
-                preview(item.last, isGroup, reader)
-              ) : (
-                t('conversations.empty')
-              )}
-            </span>
-            {count > 0 && (
-              <span className="row-unread">
-                <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
-                <span className="hidden">{t('conversations.unread', { count })}</span>
+            <LastLine item={item} active={active} />
+            {pinned && (
+              <span className="row-sign" role="img" aria-label={t('state.pinned')} title={t('state.pinned')}>
+                <PushpinFilled />
               </span>
             )}
+            <Badge item={item} />
           </span>
         </span>
+      </button>
+      <button
+        type="button"
+        className="row-more"
+        tabIndex={-1}
+        aria-label={t('state.more', { name })}
+        onClick={(event) => {
+          const { left, bottom } = event.currentTarget.getBoundingClientRect();
+          more(item.id, left, bottom);
+        }}
+      >
+        <EllipsisOutlined />
       </button>
     </li>
   );
 });
+
+function LastLine({ item, active }: { item: Conversation; active: boolean }) {
+  const reader = useReader();
+  const { t } = reader;
+  const isGroup = item.kind !== v1.ConversationKind.DIRECT;
+  const typists = useTypists(item.id);
+  const written = useDraft(item.id).trim();
+  const draft = active ? '' : written;
+  return (
+    <span className="row-last" dir="auto">
+      {typists.length > 0 ? (
+        <TypingLine typists={typists} isGroup={isGroup} />
+      ) : draft ? (
+        <>
+          <em>{t('state.draft')}</em> {draft.slice(0, 120)}
+        </>
+      ) : item.last ? (
+        preview(item.last, isGroup, reader)
+      ) : (
+        t('conversations.empty')
+      )}
+    </span>
+  );
+}
+
+/** What waits there: a number, an @ where I was named, a point where I marked it myself. */
+function Badge({ item }: { item: Conversation }) {
+  const { t } = useTranslation();
+  const count = unread(item);
+  const quiet = isQuiet(item) ? ' still' : '';
+  return (
+    <>
+      {isMentioned(item) && count > 0 && (
+        <span className="row-unread mention" role="img" aria-label={t('state.mentioned')} title={t('state.mentioned')}>
+          @
+        </span>
+      )}
+      {count > 0 && (
+        <span className={`row-unread${quiet}`}>
+          <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+          <span className="hidden">{t('conversations.unread', { count })}</span>
+        </span>
+      )}
+      {count === 0 && item.mine.markedUnread && (
+        <span className={`row-unread marked${quiet}`} role="img" aria-label={t('state.marked')} />
+      )}
+    </>
+  );
+}

@@ -6,14 +6,15 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
 import { Members } from '../groups/Members.tsx';
+import { useFreshRoster } from '../groups/roster.ts';
 import { Composer } from '../messages/Composer.tsx';
 import { MessageLog } from '../messages/MessageLog.tsx';
 import { look } from '../messages/messages.ts';
-import { useUser } from '../users/cards.ts';
-import { useMe } from '../users/session.ts';
+import { useCursors } from '../messages/use-cursors.ts';
 import { ConversationAvatar } from './ConversationAvatar.tsx';
-import { type Conversation, peerOf } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import { openConversation, useConversations } from './conversations.ts';
+import { HeaderLine } from './HeaderLine.tsx';
 import { useName } from './use-name.ts';
 
 export function ConversationView({ id }: { id: number }) {
@@ -25,10 +26,11 @@ function Open({ item }: { item: Conversation }) {
   const { t } = useTranslation();
   const [withMembers, setWithMembers] = useState(false);
   const name = useName(item);
-  const peer = useUser(peerOf(item, useMe().id));
   const isGroup = item.kind !== v1.ConversationKind.DIRECT;
 
   useEffect(() => look(item.id), [item.id]);
+  useFreshRoster(item.id, item.memberCount, isGroup);
+  useCursors(item);
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -49,9 +51,7 @@ function Open({ item }: { item: Conversation }) {
           <ConversationAvatar item={item} size={40} />
           <div className="person-words">
             <h2 dir="auto">{name}</h2>
-            <div className="person-under">
-              {isGroup ? t('conversations.members', { count: item.memberCount }) : peer ? `@${peer.name}` : ''}
-            </div>
+            <HeaderLine item={item} />
           </div>
           {isGroup && (
             <Tooltip title={t('groups.members')}>

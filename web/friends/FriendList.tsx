@@ -8,8 +8,10 @@ import { matches, peerOf } from '../conversations/conversation.ts';
 import { openConversation, useConversations } from '../conversations/conversations.ts';
 import { show as showDialog } from '../dialogs.ts';
 import { Person } from '../users/Person.tsx';
+import { useWhereabouts } from '../users/presence.ts';
 import { useMe } from '../users/session.ts';
-import { nameOf } from '../users/user.ts';
+import { nameOf, type User } from '../users/user.ts';
+import { WhereaboutsLine } from '../users/WhereaboutsLine.tsx';
 import { load, useFriends } from './friends.ts';
 import { Request } from './Request.tsx';
 import './friends.css';
@@ -82,7 +84,7 @@ export function FriendList({ show }: { show: () => void }) {
                 aria-label={t('friends.message', { name: nameOf(user) })}
                 onClick={() => talkTo(user.id)}
               >
-                <Person user={user} under={`@${user.name}`} />
+                <Friend user={user} />
               </button>
             </li>
           ))}
@@ -92,5 +94,17 @@ export function FriendList({ show }: { show: () => void }) {
         )}
       </div>
     </>
+  );
+}
+
+function Friend({ user }: { user: User }) {
+  const where = useWhereabouts(user.id);
+  const known = where && (where.online || where.seen > 0);
+  return (
+    <Person
+      user={user}
+      under={known ? <WhereaboutsLine where={where} /> : `@${user.name}`}
+      online={where?.online ?? false}
+    />
   );
 }

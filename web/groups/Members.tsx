@@ -7,12 +7,14 @@ import { Trouble } from '../base/Trouble.tsx';
 import { Person } from '../users/Person.tsx';
 import { useMe } from '../users/session.ts';
 import { type Member, members } from './groups.ts';
+import { useRoster } from './roster.ts';
 import './groups.css';
 
 export function Members({ id, count, close }: { id: number; count: number; close: () => void }) {
   const { t } = useTranslation();
   const me = useMe().id;
   const { all, failed, again } = useMembers(id, count);
+  const here = new Set(useRoster(id).flatMap(({ user, online }) => (online ? [user.id] : [])));
   return (
     <aside className="members" aria-label={t('groups.members')}>
       <header className="members-head">
@@ -24,7 +26,12 @@ export function Members({ id, count, close }: { id: number; count: number; close
       <ul className="people scroll" aria-busy={!all && !failed}>
         {all?.map(({ user, role }) => (
           <li key={user.id}>
-            <Person user={user} under={`@${user.name}${user.id === me ? ` · ${t('account.you')}` : ''}`} size={38}>
+            <Person
+              user={user}
+              under={`@${user.name}${user.id === me ? ` · ${t('account.you')}` : ''}`}
+              size={38}
+              online={here.has(user.id)}
+            >
               {role !== 'MEMBER' && <span className="role">{t(`groups.${role}`)}</span>}
             </Person>
           </li>

@@ -2,12 +2,13 @@
 import { SendOutlined } from '@ant-design/icons';
 import { Button, Input, Tooltip } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEmpty, isNearLimit, roomLeft, tidy } from './content.ts';
-import { draftOf, keepDraft } from './drafts.ts';
+import { keepDraft } from './drafts.ts';
 import { sendText, useMessages } from './messages.ts';
 import { stop, typed } from './typing.ts';
+import { useComposerDraft } from './use-draft.ts';
 
 /** What Chrome and Safari report for a key that an input method has taken. */
 const TAKEN_BY_IME = 229;
@@ -15,7 +16,7 @@ const TAKEN_BY_IME = 229;
 export function Composer({ id, name }: { id: number; name: string }) {
   const { t } = useTranslation();
   const limit = useMessages((state) => state.textLimit);
-  const [text, setText] = useState(() => draftOf(id));
+  const [text, setText] = useComposerDraft(id);
   const field = useRef<TextAreaRef>(null);
   const room = roomLeft(tidy(text), limit);
   const sendable = !isEmpty(text) && room >= 0;

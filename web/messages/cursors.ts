@@ -1,8 +1,6 @@
 // How far the members of a conversation have got and read it: asked for when it is opened, moved by events. Only where
 // members are few: in a crowd nobody is told (the server does not say it either).
 import { create } from 'zustand';
-import { v1 } from '#proto';
-import type { Conversation } from '../conversations/conversation.ts';
 import { members } from '../groups/groups.ts';
 
 /** Members up to whom everybody sees what the others have read; the server's limit as well. */
@@ -25,8 +23,7 @@ export const useCursorsOf = (id: number) => useCursors(({ byConversation }) => b
 const loading = new Set<number>();
 
 /** The conversation is looked at: finds out how far the others are. After a loss of the line, again. */
-export async function load({ id, kind, memberCount }: Pick<Conversation, 'id' | 'kind' | 'memberCount'>) {
-  if (kind !== v1.ConversationKind.DIRECT && memberCount > CURSORS_SHOWN) return;
+export async function load(id: number) {
   if (loading.has(id)) return;
   loading.add(id);
   try {

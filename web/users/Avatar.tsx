@@ -1,9 +1,29 @@
-// A face for everyone: their picture, or their initials on a colour of their own. Groups are square.
+// A face for everyone: their picture, or their initials on a colour of their own; a green point for who is here.
+// Groups are square.
+import { useTranslation } from 'react-i18next';
 import { hueOf, initials } from './user.ts';
 import './avatar.css';
 
-export function Avatar(props: { id: number; name: string; avatar?: string; size?: number; square?: boolean }) {
-  const { id, name, avatar = '', size = 40, square = false } = props;
+interface Props {
+  id: number;
+  name: string;
+  avatar?: string;
+  size?: number;
+  square?: boolean;
+  online?: boolean;
+}
+
+export function Avatar({ online = false, ...face }: Props) {
+  if (!online) return <Face {...face} />;
+  return (
+    <span className="avatar-here">
+      <Face {...face} />
+      <Here size={face.size ?? 40} />
+    </span>
+  );
+}
+
+function Face({ id, name, avatar = '', size = 40, square = false }: Omit<Props, 'online'>) {
   const shape = { width: size, height: size, fontSize: size * 0.38, borderRadius: square ? size * 0.3 : '50%' };
   if (avatar) return <img className="avatar" src={avatar} alt="" style={shape} />;
   return (
@@ -11,4 +31,10 @@ export function Avatar(props: { id: number; name: string; avatar?: string; size?
       {initials(name)}
     </span>
   );
+}
+
+function Here({ size }: { size: number }) {
+  const { t } = useTranslation();
+  const width = Math.round(Math.max(9, size * 0.25));
+  return <i className="here" role="img" aria-label={t('presence.online')} style={{ width, height: width }} />;
 }

@@ -3,11 +3,17 @@ import type { ReactNode } from 'react';
 import { Avatar } from './Avatar.tsx';
 import { nameOf, type User } from './user.ts';
 
-export function Person(props: { user: User; under?: ReactNode; size?: number; children?: ReactNode }) {
-  const { user, under, size = 42, children } = props;
+export function Person(props: {
+  user: User;
+  under?: ReactNode;
+  size?: number;
+  online?: boolean;
+  children?: ReactNode;
+}) {
+  const { user, under, size = 42, online = false, children } = props;
   return (
     <div className="person">
-      <Avatar id={user.id} name={nameOf(user)} avatar={user.avatar} size={size} />
+      <Avatar id={user.id} name={nameOf(user)} avatar={user.avatar} size={size} online={online} />
       <div className="person-words">
         <div className="person-name" dir="auto">
           {nameOf(user)}

@@ -1,12 +1,12 @@
 // My profile: how others see me, and the way out.
 import { LogoutOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Button, Form, Input, Modal, Switch } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import { Avatar } from './Avatar.tsx';
 import { NICKNAME_LONGEST } from './rules.ts';
-import { rename, signOut, useMe } from './session.ts';
+import { isInvisible, rename, setInvisible, signOut, useMe } from './session.ts';
 import { nameOf } from './user.ts';
 import './profile.css';
 
@@ -60,6 +60,7 @@ function ProfileForm({ close }: { close: () => void }) {
           onChange={(event) => setNickname(event.target.value)}
         />
       </Form.Item>
+      <Invisible />
       {trouble && <Alert type="error" showIcon title={trouble} role="alert" />}
       <div className="profile-buttons">
         <Button danger type="text" icon={<LogoutOutlined />} onClick={() => attempt(signOut)}>
@@ -72,5 +73,43 @@ function ProfileForm({ close }: { close: () => void }) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+/** Takes effect at once, like a switch should. */
+function Invisible() {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [on, setOn] = useState<boolean | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    isInvisible().then(setOn, () => {});
+  }, []);
+
+  async function change(next: boolean) {
+    setBusy(true);
+    try {
+      setOn(await setInvisible(next));
+    } catch (error) {
+      message.error(refusalWords(error));
+    }
+    setBusy(false);
+  }
+
+  return (
+    <div className="profile-switch">
+      <div>
+        <label htmlFor="profile-invisible">{t('presence.invisible')}</label>
+        <p className="quiet">{t('presence.invisibleHint')}</p>
+      </div>
+      <Switch
+        id="profile-invisible"
+        checked={on ?? false}
+        disabled={on === null}
+        loading={busy}
+        onChange={(next) => void change(next)}
+      />
+    </div>
   );
 }

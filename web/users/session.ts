@@ -58,6 +58,12 @@ export async function rename(nickname: string) {
   enter((await answer(api.me.$patch({ json: { nickname } }))).user);
 }
 
+/** Whether others see me as offline. */
+export const isInvisible = async () => (await answer(api.me.$get())).invisible;
+
+export const setInvisible = async (invisible: boolean) =>
+  (await answer(api.me.$patch({ json: { invisible } }))).invisible;
+
 /** Asks the server whether this session still stands; `leave` follows when it does not. */
 export async function check() {
   await answer(api.me.$get()).catch(() => {});

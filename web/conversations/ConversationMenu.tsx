@@ -1,0 +1,85 @@
+// What can be done with a conversation in the list. One menu for all rows: it opens where it was asked for, by right
+// click, by the dots of a row, by the keyboard's menu key.
+import {
+  BellOutlined,
+  CheckOutlined,
+  EyeInvisibleOutlined,
+  EyeOutlined,
+  NotificationOutlined,
+  PushpinOutlined,
+} from '@ant-design/icons';
+import { Dropdown, type MenuProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { v1 } from '#proto';
+import { isWaiting } from './conversation.ts';
+import { useConversations } from './conversations.ts';
+import * as mine from './mine.ts';
+
+export interface MenuAt {
+  id: number;
+  x: number;
+  y: number;
+}
+
+const LEVELS = ['ALL_MESSAGES', 'MENTIONS_ONLY', 'MUTED'] as const;
+
+export function ConversationMenu({ at, close }: { at: MenuAt; close: () => void }) {
+  const { t } = useTranslation();
+  const item = useConversations((state) => state.byId[at.id]);
+  if (!item) return null;
+  const waits = isWaiting(item);
+  const { pinned, notifications } = item.mine;
+  const isDirect = item.kind === v1.ConversationKind.DIRECT;
+  const items: MenuProps['items'] = [
+    {
+      key: 'pin',
+      icon: <PushpinOutlined />,
+      label: t(pinned ? 'state.unpin' : 'state.pin'),
+      onClick: () => mine.pin(item.id, !pinned),
+    },
+    {
+      key: 'read',
+      icon: waits ? <EyeOutlined /> : <EyeInvisibleOutlined />,
+      label: t(waits ? 'state.markRead' : 'state.markUnread'),
+      onClick: () => (waits ? mine.markRead(item.id) : mine.markUnread(item.id)),
+    },
+    { type: 'divider' },
+    {
+      key: 'notifications',
+      type: 'group',
+      label: t('state.notifications'),
+      // Where there are only two of us, a mention is every message.
+      children: LEVELS.filter((level) => level !== 'MENTIONS_ONLY' || !isDirect).map((level) => ({
+        key: level,
+        icon: level === 'MENTIONS_ONLY' ? <NotificationOutlined /> : level === 'MUTED' ? <Muted /> : <BellOutlined />,
+        label: t(`state.${level}`),
+        onClick: () => mine.notify(item.id, v1.NotificationLevel[level]),
+        ...(notifications === v1.NotificationLevel[level] ? { extra: <CheckOutlined /> } : {}),
+      })),
+    },
+  ];
+  return (
+    <Dropdown
+      open
+      autoFocus
+      trigger={['click']}
+      onOpenChange={(open) => open || close()}
+      menu={{ items, onClick: close, onKeyDown: (event) => event.key === 'Escape' && close() }}
+    >
+      <span className="menu-place" style={{ left: at.x, top: at.y }} />
+    </Dropdown>
+  );
+}
+
+/** A bell with a line through it. */
+export const Muted = () => (
+  <svg className="anticon" aria-hidden="true" width="1em" height="1em" viewBox="0 0 16 16" fill="none">
+    <path
+      d="M4.4 11.5V7a3.6 3.6 0 0 1 6.2-2.5M11.6 7.2v4.3M3 11.7h10M6.7 13.6c.3.5.8.8 1.3.8s1-.3 1.3-.8M2.4 2.4l11.2 11.2"
+      stroke="currentColor"
+      strokeWidth="1.3"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </svg>
+);
