@@ -1,0 +1,147 @@
+// What people know of each other, and what all devices of one person share: typing, ticks, presence, unread, drafts.
+import { type Browser, expect, test } from '@playwright/test';
+import { freePort, Program } from '../support/program.ts';
+import { PASSWORD, type Visitor, visitors } from './people.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let program: Program;
+let alice: Visitor;
+let bob: Visitor;
+/** Another device of bob's. */
+let phone: Visitor;
+
+test.beforeAll(async ({ browser }) => {
+  program = new Program(await freePort());
+  await program.start();
+  [alice, bob] = (await visitors(browser, 'alice', 'bob')) as [Visitor, Visitor];
+  for (const visitor of [alice, bob]) await visitor.signUp(program.url);
+  await alice.ask('bob');
+  await bob.accept('alice');
+  phone = await another(browser, 'bob');
+});
+
+test.afterAll(async () => {
+  for (const visitor of [alice, bob, phone]) expect(visitor.complaints).toEqual([]);
+  await program.remove();
+});
+
+/** The same person signs in on another device. */
+async function another(browser: Browser, name: string): Promise<Visitor> {
+  const [visitor] = (await visitors(browser, name)) as [Visitor];
+  await visitor.page.goto(program.url);
+  await visitor.page.getByLabel('User name').fill(name);
+  await visitor.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await visitor.page.getByRole('button', { name: 'Sign in' }).last().click();
+  await expect(visitor.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  return visitor;
+}
+
+const head = (visitor: Visitor, name: string) => visitor.page.getByRole('region', { name }).locator('header');
+
+/** Leaves the open conversation. */
+async function close(visitor: Visitor): Promise<void> {
+  await visitor.page.keyboard.press('Escape');
+  await expect(visitor.composer).toHaveCount(0);
+}
+
+async function choose(visitor: Visitor, conversation: string, item: string): Promise<void> {
+  await visitor.row(conversation).getByRole('button').first().click({ button: 'right' });
+  await visitor.page.getByRole('menuitem', { name: item }).click();
+}
+
+test('who is here is seen', async () => {
+  await alice.open('bob');
+  await expect(head(alice, 'bob').getByText('online')).toBeVisible();
+  await expect(alice.row('bob').getByRole('img', { name: 'online' })).toBeVisible();
+});
+
+test('typing is seen, in the header and in the list, and ends', async () => {
+  await bob.open('alice');
+  await bob.composer.pressSequentially('let me th');
+  await expect(head(alice, 'bob').getByText('typing…')).toBeVisible();
+  await expect(alice.row('bob').getByText('typing…')).toBeVisible();
+  await bob.composer.fill('');
+  await expect(head(alice, 'bob').getByText('typing…')).toBeHidden();
+  await expect(head(alice, 'bob').getByText('online')).toBeVisible();
+});
+
+test('a message is sent, delivered, read', async () => {
+  await close(bob);
+  await alice.say('are you coming?');
+  const tick = (name: string) => alice.bubble('are you coming?').locator(`[data-tick=${name}]`);
+  await expect(tick('delivered')).toBeVisible();
+  await bob.open('alice');
+  await expect(tick('read')).toBeVisible();
+});
+
+test('unread is the same on two devices within a second, and cleared on both by opening on one', async () => {
+  await close(bob);
+  const count = (visitor: Visitor) => visitor.row('alice').locator('.row-unread:not(.mention)');
+  for (const visitor of [bob, phone]) await expect(count(visitor)).toHaveCount(0);
+  await alice.say('one');
+  await alice.say('two');
+  for (const visitor of [bob, phone]) {
+    await expect(count(visitor)).toContainText('2', { timeout: 1000 });
+    await expect(visitor.page).toHaveTitle('(2) Parley');
+  }
+  await phone.open('alice');
+  for (const visitor of [bob, phone]) {
+    await expect(count(visitor)).toHaveCount(0, { timeout: 2000 });
+    await expect(visitor.page).toHaveTitle('Parley');
+  }
+  await close(phone);
+});
+
+test('muted it counts quietly; a mark of my own is on both devices until it is opened', async () => {
+  await choose(bob, 'alice', 'Muted');
+  await expect(phone.row('alice').getByRole('img', { name: 'Muted' })).toBeVisible();
+  await alice.say('three');
+  for (const visitor of [bob, phone]) {
+    await expect(visitor.row('alice').locator('.row-unread.still')).toContainText('1');
+    await expect(visitor.page).toHaveTitle('Parley');
+  }
+  await choose(bob, 'alice', 'Mark as read');
+  for (const visitor of [bob, phone]) await expect(visitor.row('alice').locator('.row-unread')).toHaveCount(0);
+  await choose(bob, 'alice', 'All messages');
+  await choose(phone, 'alice', 'Mark as unread');
+  for (const visitor of [bob, phone])
+    await expect(visitor.row('alice').getByRole('img', { name: 'Marked as unread' })).toBeVisible();
+  await bob.open('alice');
+  for (const visitor of [bob, phone])
+    await expect(visitor.row('alice').getByRole('img', { name: 'Marked as unread' })).toHaveCount(0);
+  await close(bob);
+});
+
+test('a draft is on my other device, and gone there when it was sent', async () => {
+  await bob.open('alice');
+  await bob.composer.fill('half a thought');
+  await close(bob);
+  await expect(bob.row('alice').getByText('Draft:')).toBeVisible();
+  await expect(phone.row('alice').getByText('half a thought')).toBeVisible();
+  await phone.open('alice');
+  await expect(phone.composer).toHaveValue('half a thought');
+  await phone.composer.press('Enter');
+  await alice.hears('half a thought');
+  await expect(bob.row('alice').getByText('Draft:')).toBeHidden();
+  await bob.open('alice');
+  await expect(bob.composer).toHaveValue('');
+});
+
+test('what is typed here is not replaced by a draft from there', async () => {
+  await phone.composer.fill('from the phone');
+  await bob.composer.pressSequentially('from the desk', { delay: 20 });
+  await expect(bob.composer).toHaveValue('from the desk');
+  await phone.composer.fill('');
+  await bob.composer.fill('');
+});
+
+test('appearing offline', async () => {
+  await bob.page.getByRole('button', { name: 'Account and settings' }).click();
+  await bob.page.getByText('My profile').click();
+  await bob.page.getByRole('switch', { name: 'Appear offline' }).click();
+  await expect(head(alice, 'bob').getByText('online')).toBeHidden();
+  await bob.page.getByRole('switch', { name: 'Appear offline' }).click();
+  await expect(head(alice, 'bob').getByText('online')).toBeVisible();
+  await bob.page.keyboard.press('Escape');
+});
