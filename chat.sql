@@ -60,6 +60,19 @@ CREATE TABLE friends (
   CONSTRAINT friends_user_id_friend_id_pk PRIMARY KEY(user_id,friend_id)
 );
 
+-- What search finds messages by: pieces of their words, see messages/grams.ts. Clustered by conversation and block of 1,024
+-- messages, so that nobody's search reads other people's rows, and new rows go side by side into the newest blocks.
+CREATE TABLE grams (
+  conversation_id bigint unsigned NOT NULL,
+  -- seq / 1024, rounded down.
+  block int unsigned NOT NULL,
+  -- UTF-8, compared bytewise.
+  gram varbinary(48) NOT NULL,
+  -- The rest: seq = 1024 * block + place.
+  place smallint unsigned NOT NULL,
+  CONSTRAINT grams_conversation_id_block_gram_place_pk PRIMARY KEY(conversation_id,block,gram,place)
+);
+
 -- Messages that people hid from themselves.
 CREATE TABLE hidden (
   user_id bigint unsigned NOT NULL,
@@ -195,4 +208,5 @@ CREATE TABLE __drizzle_migrations (
 
 INSERT INTO __drizzle_migrations (hash, created_at) VALUES
   ('402fa4fc6fb3378312d06b9a57b5f777a317727ca8ec96b821c0658c30b8942c', 1795256106616),
-  ('10900f79e6d1ce4033253eeadc3b888da4750de2a97d6950c2bfa791f462872c', 1795258044099);
+  ('10900f79e6d1ce4033253eeadc3b888da4750de2a97d6950c2bfa791f462872c', 1795258044099),
+  ('b669ba0a83fdc7d89cff5ea7efec7ed513685807163ab53ae6907af3d43e3d90', 1795258867504);

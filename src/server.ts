@@ -18,6 +18,7 @@ import {
   us_socket_local_port,
 } from './base/uws/uws.ts';
 import { http } from './http.ts';
+import { Indexer } from './messages/indexer.ts';
 import { Writer } from './messages/writer.ts';
 import type { Parts } from './parts.ts';
 import { Presence } from './presence/presence.ts';
@@ -50,6 +51,7 @@ export async function startServer(config: Config, logs: Logs): Promise<Server> {
   const nextId = idGenerator(config.server.node);
   const sign = tokens(secret);
   const hub = new Hub((topic, frame) => app.publish(topic, frame, true));
+  const indexer = new Indexer(db.$client, logs.app);
   const parts: Parts = {
     config,
     logs,
@@ -60,11 +62,12 @@ export async function startServer(config: Config, logs: Logs): Promise<Server> {
     sessions: new Sessions(db, sign, nextId, config.auth.session_hours),
     limiters: limiters(config.auth),
     hub,
-    writer: new Writer(db.$client, hub, logs, config.messages),
+    writer: new Writer(db.$client, hub, indexer, logs, config.messages),
     presence: new Presence(db, hub, logs.app),
     proxies: trust(config.server.trusted_proxies),
     origins,
   };
+  indexer.start();
   let ready = true;
   const unmountSocket = mountSocket(app, parts);
   const routes = http(parts, () => ready);
@@ -82,12 +85,14 @@ export async function startServer(config: Config, logs: Logs): Promise<Server> {
       us_listen_socket_close(listening);
       const late = wait(config.server.drain_seconds * 1000, undefined, { ref: false });
       await Promise.race([parts.writer.drain(), late]);
+      const indexed = indexer.stop();
       hub.sendAllAway(3000);
       // One turn for the goodbyes to leave.
       await wait(50);
       parts.presence.stop();
       unmountSocket();
       app.close();
+      await Promise.race([indexed, late]);
       await Promise.race([database.close(), late]);
     },
   };

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { and, asc, desc, eq, gt, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { v1 } from '#proto';
 import type { Db, Tx } from '../base/db/open.ts';
-import { conversations, edits, hidden, messages } from '../base/db/schema.ts';
+import { conversations, edits, hidden, type members, messages } from '../base/db/schema.ts';
 import { notFound, Refusal } from '../base/errors.ts';
 import { find, type Mine } from '../conversations/conversations.ts';
 
@@ -187,7 +187,7 @@ export async function openWith(tx: Tx, conversationId: number, notice: v1.INotic
 }
 
 /** Not before my time, not whispered to somebody else, not hidden by me. */
-function visibleTo(me: number, visibleFrom: number): SQL | undefined {
+export function visibleTo(me: number, visibleFrom: number | typeof members.visibleFrom): SQL | undefined {
   return and(
     gte(messages.seq, visibleFrom),
     or(eq(messages.whisperTo, 0), eq(messages.whisperTo, me), eq(messages.senderId, me)),
@@ -196,7 +196,7 @@ function visibleTo(me: number, visibleFrom: number): SQL | undefined {
   );
 }
 
-function toMessage({ seq, rev, senderId, clientId, time, body }: Row): Message {
+export function toMessage({ seq, rev, senderId, clientId, time, body }: Row): Message {
   const message = v1.Message.decode(body) as Message;
   return Object.assign(message, { seq, rev, from: senderId, clientId, time });
 }

@@ -11,8 +11,14 @@ import {
   refused,
   routesOf,
   signedIn,
+  User,
 } from '../rest.ts';
+import { usersById } from '../users/users.ts';
+import { KINDS } from './findable.ts';
 import { editsOf, history, message, seqAt } from './messages.ts';
+import { search } from './search.ts';
+
+const Time = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).openapi({ description: 'ms since 1970' });
 
 export function routes({ db }: Parts) {
   return routesOf()
@@ -99,6 +105,51 @@ export function routes({ db }: Parts) {
         const { id, seq } = c.req.valid('param');
         const edits = await editsOf(db, c.var.me, id, seq);
         return c.json({ edits: edits.map(({ time, content }) => ({ time, content: contentJson(content) })) }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/search',
+        tags: ['messages'],
+        summary: 'What was said in my conversations: by words, person, conversation, time and kind, the newest first',
+        middleware: [signedIn] as const,
+        request: {
+          query: z
+            .object({
+              text: z.string().trim().max(200).optional().openapi({
+                description: 'Terms that must all be there: beginnings of words, or any part of Chinese, Japanese …',
+              }),
+              conversation: Id.optional(),
+              from: Id.optional().openapi({ description: 'Who said it' }),
+              after: Time.optional(),
+              before: Time.optional(),
+              has: z.enum(KINDS).optional(),
+              limit: z.coerce.number().int().min(1).max(100).default(20),
+              cursor: z.string().max(60).optional(),
+            })
+            .refine(({ text, from, after, before, has }) => text || from || has || after || before, {
+              path: ['text'],
+              message: 'nothing is looked for',
+            }),
+        },
+        responses: {
+          200: answers(
+            z.object({
+              hits: z.array(z.object({ conversationId: z.number(), message: MessageJson })),
+              cursor: z.string().optional().openapi({ description: 'There may be more, even when this page is empty' }),
+              users: z.array(User).openapi({ description: 'Cards of those who said it' }),
+            }),
+            'A page of it',
+          ),
+          ...refused,
+        },
+      }),
+      async (c) => {
+        const { hits, cursor } = await search(db, c.var.me, c.req.valid('query'));
+        const users = await usersById(db, [...new Set(hits.map(({ message }) => message.from))]);
+        const found = hits.map(({ conversationId, message }) => ({ conversationId, message: messageJson(message) }));
+        return c.json({ hits: found, users, ...(cursor ? { cursor } : {}) }, 200);
       },
     );
 }

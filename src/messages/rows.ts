@@ -178,7 +178,8 @@ export async function writeRows(connection: PoolConnection, writes: Writes): Pro
     await run(connection, 'DELETE FROM edits WHERE (conversation_id, seq) IN (?)', [writes.recalled]);
 }
 
-async function insert(
+/** Writes many rows at once. `onDuplicate`: what becomes of a row whose key is there already; empty: it is an error. */
+export async function insert(
   connection: PoolConnection,
   into: string,
   rows: readonly unknown[][],

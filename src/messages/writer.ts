@@ -6,6 +6,7 @@ import { Refusal, unavailable } from '../base/errors.ts';
 import type { Hub } from '../base/hub.ts';
 import type { Log, Logs } from '../base/log.ts';
 import { commit, type Outcome } from './commit.ts';
+import type { Indexer } from './indexer.ts';
 import type { Committed, Operation, Send } from './operation.ts';
 import { publish } from './publish.ts';
 
@@ -38,6 +39,7 @@ const MAX_AGE = 5000;
 export class Writer {
   readonly #pool: Pool;
   readonly #hub: Hub;
+  readonly #indexer: Indexer;
   readonly #log: Log;
   readonly #chat: Log;
   readonly #limits: Limits;
@@ -47,9 +49,10 @@ export class Writer {
   #stopping = false;
   #idle: (() => void)[] = [];
 
-  constructor(pool: Pool, hub: Hub, logs: Logs, limits: Limits) {
+  constructor(pool: Pool, hub: Hub, indexer: Indexer, logs: Logs, limits: Limits) {
     this.#pool = pool;
     this.#hub = hub;
+    this.#indexer = indexer;
     this.#log = logs.app;
     this.#chat = logs.chat;
     this.#limits = limits;
@@ -107,7 +110,10 @@ export class Writer {
       );
       // Answers and events of a commit in one turn: they leave in one write per socket.
       for (const [index, one] of batch.entries()) this.#settle(one, outcomes[index]!);
-      for (const one of news) publish(this.#hub, one);
+      for (const one of news) {
+        publish(this.#hub, one);
+        if (one.messages.length) this.#indexer.changed(one.conversationId);
+      }
       for (const [index, { operation }] of batch.entries()) this.#note(operation, outcomes[index]!);
     } catch (error) {
       await this.#failed(batch, error);

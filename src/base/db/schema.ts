@@ -4,8 +4,10 @@ import {
   boolean,
   customType,
   index,
+  int,
   mysqlTable,
   primaryKey,
+  smallint,
   text,
   tinyint,
   uniqueIndex,
@@ -20,6 +22,7 @@ const counter = (name: string) => bigint(name, { mode: 'number', unsigned: true 
 
 const binary16 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'binary(16)' });
 const binary32 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'binary(32)' });
+const varbinary48 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'varbinary(48)' });
 const mediumblob = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'mediumblob' });
 
 /** People. The name is unique as the database's collation compares: without case and accents. */
@@ -205,4 +208,22 @@ export const hidden = mysqlTable(
     seq: id('seq').notNull(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.conversationId, t.seq] })],
+);
+
+/**
+ * What search finds messages by: pieces of their words, see messages/grams.ts. Clustered by conversation and block of 1,024
+ * messages, so that nobody's search reads other people's rows, and new rows go side by side into the newest blocks.
+ */
+export const grams = mysqlTable(
+  'grams',
+  {
+    conversationId: id('conversation_id').notNull(),
+    /** seq / 1024, rounded down. */
+    block: int('block', { unsigned: true }).notNull(),
+    /** UTF-8, compared bytewise. */
+    gram: varbinary48('gram').notNull(),
+    /** The rest: seq = 1024 * block + place. */
+    place: smallint('place', { unsigned: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.conversationId, t.block, t.gram, t.place] })],
 );
