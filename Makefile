@@ -80,7 +80,7 @@ $(WEB): $(WEB_SOURCES) package-lock.json | $(PACKAGES)
 
 # ---- targets ---------------------------------------------------------------------------------------------------------
 
-.PHONY: help run dev test check proto schema web fmt clean
+.PHONY: help run dev test chaos check proto schema web fmt clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -93,6 +93,9 @@ dev: $(PACKAGES) $(DATABASE) ## the same for development: restarts on changes, a
 
 test: $(PACKAGES) $(WEB) $(MARIADB) $(OWN_CHROMIUM) ## all tests, browser too; ONLY=name for the files with that in their name
 	@exec node scripts/test.mjs $(ONLY)
+
+chaos: $(PACKAGES) $(MARIADB) ## kills, stops, cuts and storms at full size, half an hour; ONLY=part-of-a-fault for some
+	@exec node test/chaos/run.ts $(ONLY)
 
 check: $(PACKAGES) ## format, lint, types, and that generated files are fresh
 	$(BIN)/biome ci --colors=off --log-level=warn .
