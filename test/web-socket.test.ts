@@ -72,7 +72,29 @@ function stage() {
 
 const welcome = { welcome: { userId: 1, pingInterval: 25_000 } };
 
-test('a connection is open with its welcome, and pings when nothing else is heard', () => {
+test('it pings by the clock, however much is heard, and what is heard keeps it alive', () => {
+  const s = stage();
+  s.socket.start();
+  s.say(welcome);
+  for (let second = 0; second < 25; second++) {
+    s.pass(1_000);
+    s.say({ typing: {} });
+  }
+  assert.equal(s.last().sent.length, 1);
+  assert.ok(s.last().sent[0]?.ping);
+  for (let second = 0; second < 20; second++) {
+    s.pass(1_000);
+    s.say({ typing: {} });
+  }
+  assert.equal(s.name(), 'open', 'a pong may be late behind much else');
+  s.say({ pong: {} });
+  s.pass(24_999);
+  assert.equal(s.last().sent.length, 1);
+  s.pass(1);
+  assert.equal(s.last().sent.length, 2);
+});
+
+test('a connection is open with its welcome, and pings after the interval', () => {
   const s = stage();
   s.socket.start();
   assert.equal(s.name(), 'connecting');
@@ -82,7 +104,7 @@ test('a connection is open with its welcome, and pings when nothing else is hear
   s.pass(24_000);
   s.say({ pong: {} });
   s.pass(24_000);
-  assert.equal(s.last().sent.length, 0, 'any frame is a sign of life');
+  assert.equal(s.last().sent.length, 0, 'a pong begins the interval anew');
   s.pass(1_000);
   assert.ok(s.last().sent[0]?.ping);
 });

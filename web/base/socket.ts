@@ -50,6 +50,8 @@ export function createSocket(around: SocketSurroundings, listener: SocketListene
   let reconnectAfter = 0;
   let cancelTimer = () => {};
   let interval = LONGEST_INTERVAL;
+  /** A ping is out; anything heard is a sign of life. */
+  let probing = false;
 
   function change(next: SocketState) {
     state = next;
@@ -62,6 +64,7 @@ export function createSocket(around: SocketSurroundings, listener: SocketListene
   }
 
   function connect() {
+    probing = false;
     change({ name: 'connecting', attempt });
     const mine = around.connect({
       message(data) {
@@ -87,7 +90,13 @@ export function createSocket(around: SocketSurroundings, listener: SocketListene
       change({ name: 'open', since: around.now() });
     }
     if (event.goAway?.reconnectAfter) reconnectAfter = event.goAway.reconnectAfter;
-    if (state.name === 'open') timer(interval, () => probe(PONG_WITHIN));
+    if (state.name === 'open') {
+      // By the clock, also when much is heard: the pong tells of conversations whose last event was lost.
+      if (event.welcome || event.pong) {
+        probing = false;
+        timer(interval, () => probe(PONG_WITHIN));
+      } else if (probing) timer(PONG_WITHIN, () => lose(0));
+    }
     listener.received(event);
   }
 
@@ -95,6 +104,7 @@ export function createSocket(around: SocketSurroundings, listener: SocketListene
   function probe(patience: number) {
     if (state.name !== 'open') return;
     send({ ping: {} });
+    probing = true;
     timer(patience, () => lose(0));
   }
 
