@@ -23,18 +23,26 @@ interface Waiting {
   operation: Operation;
   answer: Answer;
   since: number;
+  isAnswered: boolean;
 }
 
 interface Lane {
   waiting: Waiting[];
+  /** What is being committed. */
+  batch: Waiting[];
   running: boolean;
 }
 
 /** One transaction takes no more than this, so that no statement grows without bound. */
 const BATCH_ROWS = 500;
 const BATCH_BYTES = 1024 * 1024;
-/** ms an operation may wait for its batch; who asked has long been told to try again by then. */
+/**
+ * ms until an operation is answered, whatever the database does. One that is being committed then may still be: who tries
+ * it again, under the same client id, gets the answer of what was stored.
+ */
 const MAX_AGE = 5000;
+/** ms between two looks at how long operations have waited. */
+const LOOK = 250;
 
 export class Writer {
   readonly #pool: Pool;
@@ -56,7 +64,7 @@ export class Writer {
     this.#log = logs.app;
     this.#chat = logs.chat;
     this.#limits = limits;
-    this.#lanes = Array.from({ length: limits.lanes }, () => ({ waiting: [], running: false }));
+    this.#lanes = Array.from({ length: limits.lanes }, () => ({ waiting: [], batch: [], running: false }));
   }
 
   /** Queues an operation. It is answered once: with its place when COMMIT has returned, or with why not. */
@@ -67,7 +75,7 @@ export class Writer {
     this.#count += 1;
     this.#bytes += operation.bytes;
     const lane = this.#lanes[operation.conversationId % this.#lanes.length]!;
-    lane.waiting.push({ operation, answer, since: Date.now() });
+    lane.waiting.push({ operation, answer, since: Date.now(), isAnswered: false });
     if (lane.running) return;
     lane.running = true;
     // After this turn of the event loop: whatever else has arrived with it goes into the same commit.
@@ -81,25 +89,30 @@ export class Writer {
   }
 
   async #run(lane: Lane): Promise<void> {
+    const clock = setInterval(() => this.#refuseLate(lane), LOOK);
     while (lane.waiting.length) {
-      const batch = this.#next(lane);
-      if (batch.length) await this.#commit(batch);
+      lane.batch = this.#next(lane);
+      await this.#commit(lane.batch);
     }
+    clearInterval(clock);
+    lane.batch = [];
     lane.running = false;
     if (this.#count === 0) for (const done of this.#idle.splice(0)) done();
   }
 
-  /** The oldest of the lane, as many as one transaction takes; those that have waited too long are refused instead. */
+  /** The oldest of the lane, as many as one transaction takes. */
   #next({ waiting }: Lane): Waiting[] {
-    const oldest = Date.now() - MAX_AGE;
     let rows = 0;
     let bytes = 0;
     while (rows < waiting.length && rows < BATCH_ROWS && bytes < BATCH_BYTES) bytes += waiting[rows++]!.operation.bytes;
-    const batch: Waiting[] = [];
-    for (const one of waiting.splice(0, rows))
-      if (one.since < oldest) this.#settle(one, unavailable('the database is slow'));
-      else batch.push(one);
-    return batch;
+    return waiting.splice(0, rows);
+  }
+
+  #refuseLate({ batch, waiting }: Lane): void {
+    const oldest = Date.now() - MAX_AGE;
+    const refusal = unavailable('the database is slow');
+    for (const one of batch) if (one.since <= oldest) answerOnce(one, refusal);
+    while (waiting[0] && waiting[0].since <= oldest) this.#settle(waiting.shift()!, refusal);
   }
 
   async #commit(batch: Waiting[]): Promise<void> {
@@ -131,16 +144,22 @@ export class Writer {
     for (const one of batch) this.#settle(one, refusal);
   }
 
-  #settle({ operation, answer }: Waiting, outcome: Outcome): void {
+  #settle(one: Waiting, outcome: Outcome): void {
     this.#count -= 1;
-    this.#bytes -= operation.bytes;
-    answer(outcome);
+    this.#bytes -= one.operation.bytes;
+    answerOnce(one, outcome);
   }
 
   #note(operation: Operation, outcome: Outcome): void {
     if (operation.kind === 'send' && !(outcome instanceof Refusal) && !outcome.repeated)
       this.#chat.info(chatLine(operation, outcome));
   }
+}
+
+function answerOnce(one: Waiting, outcome: Outcome): void {
+  if (one.isAnswered) return;
+  one.isAnswered = true;
+  one.answer(outcome);
 }
 
 /** Who said how much to how many; never what. */
