@@ -192,10 +192,14 @@ function revs({ entries, stored, lastRev }: Evidence): string[] {
     const answered = entry.outcome === 'unknown' ? 0 : 1;
     return sum + Math.max(0, (isSend(entry) ? 1 : entry.tries) - answered);
   }, 0);
+  // Nobody was told the first rev of a notice that was reacted to.
+  const notices = stored.filter(({ from, seq }) => from === 0 && entries.some((entry) => entry.seq === seq)).length;
   const unheard = entries
     .filter(({ rev }) => rev > lastRev)
     .map((entry) => `${named(entry)} was told rev ${entry.rev}`);
-  return holes.length > doubtful ? [...unheard, `revs without a change: ${holes.slice(0, 10).join(', ')}`] : unheard;
+  return holes.length > doubtful + notices
+    ? [...unheard, `revs without a change: ${holes.slice(0, 10).join(', ')}`]
+    : unheard;
 }
 
 /** Everybody holds what is stored. */

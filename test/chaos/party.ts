@@ -32,7 +32,7 @@ export class Party {
     this.history = history;
   }
 
-  /** Makes accounts and a group of them; the clients connect to `lineUrl`, a proxy for example, where one is given. */
+  /** Makes accounts and a group of them; the clients connect to `lineUrl`, a relay for example, where one is given. */
   static async of(
     url: string,
     names: readonly string[],

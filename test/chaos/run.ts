@@ -1,11 +1,15 @@
 // make chaos: every fault at full size, one after the other, and a row about each. Arguments: parts of the names of faults.
 import { bothKilled, databaseKilled, serverKilled, stopped } from './kills.ts';
+import { databaseFrozen, databaseSlow, databaseStopped } from './outages.ts';
 import type { Scenario } from './party.ts';
 
 const SCENARIOS: [string, Scenario][] = [
   ['kill -9 of the server', serverKilled],
   ['kill -9 of the database', databaseKilled],
   ['kill -9 of both', bothKilled],
+  ['database stopped 60 s', databaseStopped],
+  ['database frozen 30 s', databaseFrozen],
+  ['database +200 ms a statement', databaseSlow],
   ['SIGTERM under load', stopped],
 ];
 
