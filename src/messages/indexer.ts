@@ -16,6 +16,8 @@ const GATHER = 200;
 const CONVERSATIONS = 32;
 const MESSAGES = 512;
 const GRAMS = 20_000;
+/** Times as long as it worked it rests while people talk: commits go first, and a backlog can wait for a quieter moment. */
+const REST_WHILE_TALKING = 4;
 /** Changed conversations that are remembered; beyond it they are looked for. */
 const MAX_REMEMBERED = 10_000;
 /** ms after the first failure in a row; doubles up to the other. */
@@ -29,6 +31,8 @@ export class Indexer {
   readonly #stopping = new AbortController();
   /** Conversations beyond this id may be behind; undefined: those that are behind are all in `changed`. */
   #lookFrom: number | undefined;
+  /** Something was committed since the last transaction began. */
+  #isTalking = false;
   #running: Promise<void> | undefined;
 
   constructor(pool: Pool, log: Log) {
@@ -44,6 +48,7 @@ export class Indexer {
 
   /** A commit brought something to this conversation. */
   changed(conversationId: number): void {
+    this.#isTalking = true;
     if (this.#changed.size < MAX_REMEMBERED) this.#changed.add(conversationId);
     else this.#lookFrom = 0;
     this.#wake();
@@ -66,13 +71,14 @@ export class Indexer {
       await wait(pause, undefined, this.#stopping).catch(() => {}); // stop() is the only thing that rejects it
       if (this.#stopping.signal.aborted || (!this.#changed.size && this.#lookFrom === undefined)) break;
       const started = performance.now();
+      this.#isTalking = false;
       try {
         // After a failure one at a time: a conversation that cannot be indexed must not keep the others from it.
         const isFull = this.#changed.size ? await this.#index(failures ? 1 : CONVERSATIONS) : await this.#look();
         if (failures) this.#log.info('indexing goes on');
         failures = 0;
-        // It rests as long as it worked: the database is there for people first.
-        pause = Math.max(performance.now() - started, isFull ? 0 : GATHER);
+        const rest = (performance.now() - started) * (this.#isTalking ? REST_WHILE_TALKING : 1);
+        pause = Math.max(rest, isFull ? 0 : GATHER);
       } catch (error) {
         if (!failures) this.#log.error({ err: error }, 'indexing failed');
         pause = Math.min(PAUSE * 2 ** failures++, MAX_PAUSE);

@@ -51,7 +51,7 @@ interface Block {
 const NARROW = 4;
 const WIDE = 256;
 /** Work of one request: candidates of a step, candidates read in all, blocks looked into in all. */
-const STEP = 200;
+const STEP = 500;
 const MAX_READ = 1000;
 const MAX_BLOCKS = 4096;
 /** Messages read in one statement. */
