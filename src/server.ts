@@ -5,7 +5,7 @@ import { signingSecret, tokens } from './base/auth.ts';
 import type { Config } from './base/config.ts';
 import { openDatabase } from './base/db/open.ts';
 import { EXIT, StartFailure } from './base/errors.ts';
-import { Hub } from './base/hub.ts';
+import { Hub, type Publish } from './base/hub.ts';
 import { idGenerator } from './base/ids.ts';
 import type { Logs } from './base/log.ts';
 import { serveFetch } from './base/uws/fetch.ts';
@@ -35,8 +35,15 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** @throws StartFailure */
-export async function startServer(config: Config, logs: Logs): Promise<Server> {
+/**
+ * @param around what stands between the hub and the sockets: nothing, but where a test loses what was pushed.
+ * @throws StartFailure
+ */
+export async function startServer(
+  config: Config,
+  logs: Logs,
+  around: (publish: Publish) => Publish = (publish) => publish,
+): Promise<Server> {
   const secret = signingSecret(config.auth.secret, config.data.dir);
   const isSecure = config.server.tls_cert !== '';
   const app = open(config);
@@ -50,7 +57,7 @@ export async function startServer(config: Config, logs: Logs): Promise<Server> {
   const origins = originsOf(config, port);
   const nextId = idGenerator(config.server.node);
   const sign = tokens(secret);
-  const hub = new Hub((topic, frame) => app.publish(topic, frame, true));
+  const hub = new Hub(around((topic, frame) => void app.publish(topic, frame, true)));
   const indexer = new Indexer(db.$client, logs.app);
   const parts: Parts = {
     config,
@@ -60,7 +67,7 @@ export async function startServer(config: Config, logs: Logs): Promise<Server> {
     nextId,
     tokens: sign,
     sessions: new Sessions(db, sign, nextId, config.auth.session_hours),
-    limiters: limiters(config.auth),
+    limiters: limiters(config),
     hub,
     writer: new Writer(db.$client, hub, indexer, logs, config.messages),
     presence: new Presence(db, hub, logs.app),

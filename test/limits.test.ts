@@ -101,3 +101,17 @@ test('the welcome tells the length of a text, and that is the limit', async () =
   device.raw(frame);
   assert.notEqual(await device.ended, 1000, 'a frame beyond 64 KiB ends the connection');
 });
+
+test('who searches too often is told when to come back; others are not', async () => {
+  const small = await testServer({ PARLEY_LIMITS_SEARCHES_PER_MINUTE: '3' });
+  try {
+    const [alice, bob] = await people(small.url, 'alice', 'bob');
+    const search = (person: Person) => person.ask('GET', '/api/search?text=x');
+    for (let n = 0; n < 3; n++) assert.equal((await search(alice)).status, 200);
+    const { status, body } = await search(alice);
+    assert.deepEqual([status, body.code], [429, 'RATE_LIMITED']);
+    assert.equal((await search(bob)).status, 200);
+  } finally {
+    await small.stop();
+  }
+});

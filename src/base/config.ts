@@ -93,6 +93,7 @@ const schema = {
     friend_requests: { default: 200, ...whole(1, 10_000) },
     connections_per_user: { default: 20, ...whole(1, 1000) },
     commands_per_second: { default: 50, ...whole(1, 1_000_000) },
+    searches_per_minute: { default: 120, ...whole(1, 1_000_000) },
   },
   messages: {
     lanes: { default: 2, ...whole(1, 16) },

@@ -17,6 +17,9 @@ export interface Connection {
   toldAt: number;
 }
 
+/** Sends a frame to every connection subscribed to the topic. */
+export type Publish = (topic: string, frame: Uint8Array) => void;
+
 /** Where a conversation stands. */
 export interface Head {
   conversationId: number;
@@ -43,11 +46,10 @@ const followersTopic = (id: number) => `f${id}`;
 export class Hub {
   readonly #present = new Map<number, Present>();
   readonly #watched = new Map<number, Watched>();
-  readonly #publish: (topic: string, frame: Uint8Array) => void;
+  readonly #publish: Publish;
   #tick = 0;
 
-  /** @param publish sends a frame to every connection subscribed to the topic. */
-  constructor(publish: (topic: string, frame: Uint8Array) => void) {
+  constructor(publish: Publish) {
     this.#publish = publish;
   }
 

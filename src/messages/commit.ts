@@ -109,6 +109,14 @@ interface State {
   time: number;
 }
 
+let latest = 0;
+
+/** The time of a commit, ms: never before an earlier one's, also when the clock is set back. Search relies on it. */
+function now(): number {
+  latest = Math.max(latest, Date.now());
+  return latest;
+}
+
 async function write(
   connection: PoolConnection,
   operations: readonly Operation[],
@@ -131,7 +139,7 @@ async function write(
       mentioned: [],
       recalled: [],
     },
-    time: Date.now(),
+    time: now(),
   };
   const outcomes = operations.map((operation) => decide(state, operation));
   const news = [...state.conversations.values()].map((shared): News => {

@@ -20,7 +20,7 @@ import { search } from './search.ts';
 
 const Time = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).openapi({ description: 'ms since 1970' });
 
-export function routes({ db }: Parts) {
+export function routes({ db, limiters }: Parts) {
   return routesOf()
     .openapi(
       createRoute({
@@ -146,6 +146,7 @@ export function routes({ db }: Parts) {
         },
       }),
       async (c) => {
+        await limiters.search(c.var.me);
         const { hits, cursor } = await search(db, c.var.me, c.req.valid('query'));
         const users = await usersById(db, [...new Set(hits.map(({ message }) => message.from))]);
         const found = hits.map(({ conversationId, message }) => ({ conversationId, message: messageJson(message) }));
