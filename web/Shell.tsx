@@ -10,7 +10,7 @@ import { useTitle } from './conversations/use-title.ts';
 import { Dialogs } from './Dialogs.tsx';
 import * as events from './events.ts';
 import { FriendList } from './friends/FriendList.tsx';
-import { unsentCount } from './messages/messages.ts';
+import { atRisk } from './messages/messages.ts';
 import { type Place, Rail } from './Rail.tsx';
 import './shell.css';
 
@@ -26,7 +26,7 @@ export default function Shell() {
 
   useEffect(() => {
     function beforeUnload(event: BeforeUnloadEvent) {
-      if (unsentCount() > 0) event.preventDefault();
+      if (atRisk() > 0) event.preventDefault();
     }
     function onKey(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;

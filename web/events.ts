@@ -1,8 +1,10 @@
 // What happened, handed to the noun it concerns: the browser's end of the line.
 import { v1 } from '#proto';
+import * as kept from './base/kept.ts';
 import * as live from './base/live.ts';
 import * as conversations from './conversations/conversations.ts';
 import * as friends from './friends/friends.ts';
+import * as keeping from './keeping.ts';
 import * as cursors from './messages/cursors.ts';
 import * as drafts from './messages/drafts.ts';
 import { fromWire } from './messages/message.ts';
@@ -14,11 +16,15 @@ import * as presence from './users/presence.ts';
 import * as session from './users/session.ts';
 
 let welcomes = 0;
+let begun = 0;
 
 /** Opens the line for the person signed in. */
 export function start() {
   welcomes = 0;
-  messages.begin(session.me().id);
+  const me = session.me().id;
+  begun = me;
+  messages.begin(me);
+  void keeping.begin(me).then(messages.keepUnsent);
   void conversations.load();
   void friends.load();
   live.start(received, lost);
@@ -30,7 +36,10 @@ export function stop() {
   waiting = [];
   const { session: now } = session.useSession.getState();
   if (now.name === 'out' && now.farewell === null) messages.forgetUnsent();
+  keeping.stop();
   for (const noun of [messages, conversations, friends, cards, cursors, typing, presence]) noun.forget();
+  // The session is over, by whatever hand: nothing of it stays in this browser.
+  if (now.name === 'out') void kept.wipe(begun);
 }
 
 /** A burst of messages is shown once per frame; what comes after a pause, at once. */

@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 import type { v1 } from '#proto';
 import { answer, api, Refused } from '../base/rest.ts';
+import { remember, remembered } from '../base/storage.ts';
 import type { ChatMessage } from '../messages/message.ts';
 import * as cards from '../users/cards.ts';
 import { me } from '../users/session.ts';
@@ -28,9 +29,33 @@ const { getState, setState } = useConversations;
 
 export const conversation = (id: number): Conversation | undefined => getState().byId[id];
 
-export const openConversation = (id: number | null) => setState({ open: id });
+export function openConversation(id: number | null) {
+  remember('open', id === null ? null : String(id), 'sessionStorage');
+  setState({ open: id });
+}
 
 let loading: Promise<void> | null = null;
+/** The list has come from the server since this person began. */
+let isFresh = false;
+/** As they were kept; until the server confirms them they yield to anything it says. */
+let restored: Record<number, Conversation> = {};
+
+/** What this browser kept: shown until the server answers. */
+export function restore(items: readonly Conversation[]) {
+  if (isFresh || !items.length) return;
+  restored = Object.fromEntries(items.map((item) => [item.id, item]));
+  setState(({ byId, open }) => ({
+    state: 'ready',
+    byId: { ...restored, ...byId },
+    open: open ?? openBefore(restored),
+  }));
+}
+
+/** What was open when this tab was reloaded. */
+function openBefore(byId: Record<number, Conversation>): number | null {
+  const id = Number(remembered('open', 'sessionStorage'));
+  return id in byId ? id : null;
+}
 
 /** Gets the list; while it is on its way, the same promise. */
 export function load(): Promise<void> {
@@ -47,11 +72,13 @@ async function fetchAll() {
     cards.meet(users);
     const fresh = conversations.map(fromJson);
     cards.want(fresh.flatMap(peopleOf));
-    setState(({ byId, open }) => ({
-      state: 'ready',
-      byId: Object.fromEntries(fresh.map((item) => [item.id, newer(byId[item.id], item)])),
-      open: fresh.some((item) => item.id === open) ? open : null,
-    }));
+    setState((held) => {
+      const byId = Object.fromEntries(fresh.map((item) => [item.id, newer(held.byId[item.id], item)]));
+      const open = isFresh || held.open !== null ? held.open : openBefore(byId);
+      return { state: 'ready', byId, open: open !== null && open in byId ? open : null };
+    });
+    isFresh = true;
+    restored = {};
   } catch {
     // With something to show it is shown: the next welcome asks again.
     if (getState().state !== 'ready') setState({ state: 'failed' });
@@ -60,7 +87,7 @@ async function fetchAll() {
 
 /** An event may have overtaken the answer. */
 function newer(held: Conversation | undefined, fresh: Conversation): Conversation {
-  if (!held) return fresh;
+  if (!held || held === restored[held.id]) return fresh;
   const readSeq = Math.max(held.mine.readSeq, fresh.mine.readSeq);
   const mine = { ...(readSeq > fresh.mine.readSeq ? held : fresh).mine, readSeq };
   return held.lastRev > fresh.lastRev
@@ -97,6 +124,7 @@ export async function compare(heads: readonly v1.IHead[], always: boolean) {
   if (loading) await loading;
   const { byId, state } = getState();
   const same =
+    isFresh &&
     state === 'ready' &&
     Object.keys(byId).length === heads.length &&
     heads.every((head) => byId[head.conversationId ?? 0]?.lastRev === head.lastRev);
@@ -157,6 +185,8 @@ export function gone(id: number) {
 }
 
 export function forget() {
+  isFresh = false;
+  restored = {};
   setState({ state: 'loading', byId: {}, open: null });
 }
 

@@ -3,6 +3,7 @@
 
 import { create } from 'zustand';
 import { v1 } from '#proto';
+import * as kept from '../base/kept.ts';
 import { ask, Unanswered, useLine } from '../base/live.ts';
 import { answer, api } from '../base/rest.ts';
 import { hex, uuidv7 } from '../base/uuid.ts';
@@ -12,7 +13,16 @@ import * as cards from '../users/cards.ts';
 import { me } from '../users/session.ts';
 import * as drafts from './drafts.ts';
 import { type ChatMessage, type Extras, fromWire, peopleIn } from './message.ts';
-import { createOutbox, memoryStore, messageOf, type OutboxItem, type Outcome, toWire } from './outbox.ts';
+import {
+  createOutbox,
+  memoryStore,
+  messageOf,
+  type OutboxItem,
+  type OutboxStore,
+  type Outcome,
+  toWire,
+} from './outbox.ts';
+import { sharedStore } from './outbox-store.ts';
 import * as stretches from './stretch.ts';
 import * as timelines from './timeline.ts';
 
@@ -41,10 +51,28 @@ const { getState, setState } = useMessages;
 
 /** The conversation is looked at: its newest messages are loaded, once. */
 export function look(id: number) {
+  if (conversations.conversation(id) && !getState().timelines[id]) void open(id);
+}
+
+/** ms for which what is kept waits to be caught up with before it is shown as it is. */
+const PATIENCE = 800;
+
+async function open(id: number) {
+  const record = await kept.one<timelines.KeptTimeline>('timelines', id);
   const item = conversations.conversation(id);
   if (!item || getState().timelines[id]) return;
-  set(id, timelines.startAt(item.lastRev));
-  void loadOlder(id);
+  const { lastRev, lastSeq, mine } = item;
+  const revived = record && timelines.revive(record, { lastRev, lastSeq, hiddenSeqs: mine.hiddenSeqs });
+  if (!revived) {
+    set(id, timelines.startAt(lastRev));
+    return loadOlder(id);
+  }
+  // Shown with what was missed, so that the line above what is new is found at once; but never waited for long.
+  const missed = timelines.isBehind(revived) ? syncPage(id, revived.rev, LARGEST_PAGE).catch(() => null) : null;
+  const page = missed && (await Promise.race([missed, new Promise<null>((late) => setTimeout(late, PATIENCE, null))]));
+  if (getState().timelines[id]) return;
+  set(id, page ? timelines.catchUp(revived, page) : revived);
+  return catchUp(id);
 }
 
 /** A page of history before what is held. */
@@ -63,6 +91,7 @@ export async function loadOlder(id: number) {
     const { messages } = await answer(asked);
     const page = messages.map((json) => fromWire(v1.Message.fromObject(json)));
     wantPeople(page);
+    settle(id, page);
     update(id, (held) => timelines.older(held, page, limit));
     setLoading(id, 'idle');
     void catchUp(id);
@@ -72,7 +101,7 @@ export async function loadOlder(id: number) {
 }
 
 export function receive(id: number, changes: readonly ChatMessage[]) {
-  for (const message of changes) if (message.from === me().id) outbox.arrived(id, message.clientKey);
+  settle(id, changes);
   update(id, (held) => timelines.receive(held, changes));
   elsewhere(id, changes);
   wantPeople(changes);
@@ -134,22 +163,10 @@ async function catchUp(id: number) {
     for (;;) {
       const held = getState().timelines[id];
       if (!held || !timelines.isBehind(held)) break;
-      const event = await ask({ sync: { cursors: [{ conversationId: id, rev: held.rev, limit: 0 }] } });
-      const page = event.syncPage;
+      const page = await syncPage(id, held.rev);
       if (!page) break;
-      if (page.gone) {
-        conversations.gone(id);
-        forgetOne(id);
-        break;
-      }
-      const messages = (page.messages ?? []).map(fromWire);
-      wantPeople(messages);
-      for (const message of messages) if (message.from === me().id) outbox.arrived(id, message.clientKey);
-      if (messages.length) conversations.receive(id, messages);
-      elsewhere(id, messages);
-      const coveredToRev = page.coveredToRev ?? 0;
-      update(id, (now) => timelines.catchUp(now, { messages, coveredToRev, restart: page.restart ?? false }));
-      if (coveredToRev <= held.rev && !page.restart) break; // No progress: the next event or pong asks again.
+      update(id, (now) => timelines.catchUp(now, page));
+      if (page.coveredToRev <= held.rev && !page.restart) break; // No progress: the next event or pong asks again.
     }
   } catch (error) {
     // After a loss, the next welcome brings the heads and with them the next try.
@@ -160,10 +177,39 @@ async function catchUp(id: number) {
   }
 }
 
+/** What changed after `rev`; null when the conversation is not mine any more. */
+async function syncPage(id: number, rev: number, limit = 0): Promise<timelines.Page | null> {
+  const { syncPage: page } = await ask({ sync: { cursors: [{ conversationId: id, rev, limit }] } });
+  if (!page) return null;
+  if (page.gone) {
+    conversations.gone(id);
+    forgetOne(id);
+    return null;
+  }
+  const messages = (page.messages ?? []).map(fromWire);
+  wantPeople(messages);
+  settle(id, messages);
+  if (messages.length) conversations.receive(id, messages);
+  elsewhere(id, messages);
+  return { messages, coveredToRev: page.coveredToRev ?? 0, restart: page.restart ?? false };
+}
+
+/** What is committed is not unsent any more, by whatever way it came. */
+function settle(id: number, messages: readonly ChatMessage[]) {
+  for (const message of messages) if (message.from === me().id) outbox.arrived(id, message.clientKey);
+}
+
 // ── sending ──
 
+let store: OutboxStore = memoryStore();
+
 const outbox = createOutbox({
-  store: memoryStore(),
+  store: {
+    load: () => store.load(),
+    put: (item) => store.put(item),
+    remove: (key) => store.remove(key),
+    isWriter: () => store.isWriter(),
+  },
   send: transmit,
   isOnline: () => useLine.getState().socket.name === 'open',
   now: Date.now,
@@ -182,7 +228,7 @@ const outbox = createOutbox({
   },
 });
 
-export const { retry, remove, wake, size: unsentCount } = outbox;
+export const { retry, remove, wake, size: unsentCount, atRisk } = outbox;
 
 export const sendText = (conversationId: number, text: string, extras: Extras = {}) =>
   send(conversationId, { text: { text } }, extras);
@@ -214,8 +260,25 @@ export function begin(userId: number) {
   drafts.begin(userId);
 }
 
+let endSharing = () => {};
+
+/** The unsent is kept beyond this page, and shared with the other tabs. */
+export async function keepUnsent() {
+  const shared = sharedStore(author, {
+    changed: () => void outbox.restore(),
+    chosen: () => void outbox.restore(),
+  });
+  store = shared;
+  endSharing = shared.end;
+  outbox.rekeep();
+  await outbox.restore();
+}
+
 /** What was loaded. The unsent stays: a session may end in the middle of a sentence. */
 export function forget() {
+  endSharing();
+  endSharing = () => {};
+  store = memoryStore();
   setState({ timelines: {}, away: {}, singles: {}, loading: {} });
 }
 

@@ -17,11 +17,14 @@ export interface OutboxItem {
   failed: string | null;
 }
 
-/** Where unsent messages are kept over time. */
+/** Where unsent messages are kept over time, and shared with the other tabs of this person. */
 export interface OutboxStore {
   load(): Promise<OutboxItem[]>;
-  put(item: OutboxItem): Promise<void>;
+  /** True once it is kept beyond this page. */
+  put(item: OutboxItem): Promise<boolean>;
   remove(key: string): Promise<void>;
+  /** Whether this tab is the one that sends what is kept. */
+  isWriter(): boolean;
 }
 
 export type Outcome =
@@ -49,6 +52,14 @@ export function createOutbox(around: OutboxSurroundings) {
   const queues = new Map<number, readonly OutboxItem[]>();
   const underWay = new Set<number>();
   const pauses = new Map<number, () => void>();
+  /** Keys of what is kept beyond this page, and of what is just being written. */
+  const kept = new Set<string>();
+  const writing = new Set<string>();
+  /** Keys of what has left: a look at the store that began before must not bring it back. */
+  const finished = new Set<string>();
+
+  /** What is kept, one tab sends; what could not be kept, the tab that has it. */
+  const isMine = ({ key }: OutboxItem) => around.store.isWriter() || !(kept.has(key) || writing.has(key));
 
   const itemsOf = (conversationId: number) => queues.get(conversationId) ?? [];
 
@@ -60,7 +71,7 @@ export function createOutbox(around: OutboxSurroundings) {
 
   async function pump(conversationId: number): Promise<void> {
     if (underWay.has(conversationId) || pauses.has(conversationId) || !around.isOnline()) return;
-    const item = itemsOf(conversationId).find((candidate) => candidate.failed === null);
+    const item = itemsOf(conversationId).find((candidate) => candidate.failed === null && isMine(candidate));
     if (!item) return;
     underWay.add(conversationId);
     const outcome = await around.send(item);
@@ -74,11 +85,11 @@ export function createOutbox(around: OutboxSurroundings) {
       pause(conversationId, outcome.retryAfter);
     } else if ('failed' in outcome) {
       const failed = { ...item, failed: outcome.failed };
-      await around.store.put(failed);
       set(
         conversationId,
         itemsOf(conversationId).map((other) => (other === item ? failed : other)),
       );
+      void keep(failed);
     } else {
       // Lost while the line already stands again (no answer came): no welcome will wake this queue.
       if (around.isOnline()) pause(conversationId, 1000);
@@ -95,7 +106,17 @@ export function createOutbox(around: OutboxSurroundings) {
     pauses.set(conversationId, cancel);
   }
 
+  async function keep(item: OutboxItem) {
+    writing.add(item.key);
+    const isKept = await around.store.put(item);
+    writing.delete(item.key);
+    if (finished.has(item.key)) return void around.store.remove(item.key); // It was faster than the writing.
+    if (isKept) kept.add(item.key);
+    else void pump(item.conversationId);
+  }
+
   function forget(item: OutboxItem) {
+    finished.add(item.key);
     void around.store.remove(item.key);
     set(
       item.conversationId,
@@ -108,18 +129,39 @@ export function createOutbox(around: OutboxSurroundings) {
     /** Unsent messages there are, failed ones included. */
     size: () => [...queues.values()].reduce((sum, items) => sum + items.length, 0),
 
-    /** What was kept from before comes first. */
+    /** Messages that would be lost with this page. */
+    atRisk: () => [...queues.values()].flat().filter(({ key }) => !kept.has(key)).length,
+
+    /** Takes over what is kept: from before, or as another tab has changed it. What is older comes first. */
     async restore() {
-      for (const item of await around.store.load()) {
-        if (itemsOf(item.conversationId).some((known) => known.key === item.key)) continue;
-        set(item.conversationId, [...itemsOf(item.conversationId), item].sort(byAge));
+      const stored = new Map((await around.store.load()).map((item) => [item.key, item]));
+      for (const key of finished) stored.delete(key);
+      for (const conversationId of new Set([...queues.keys(), ...[...stored.values()].map((i) => i.conversationId)])) {
+        const held = itemsOf(conversationId);
+        const left = held.filter(({ key }) => stored.has(key) || writing.has(key) || !kept.has(key));
+        const next = left.map((item) => {
+          const other = stored.get(item.key);
+          const changed = other && (other.failed !== item.failed || other.created !== item.created);
+          return changed && !writing.has(item.key) && !underWay.has(conversationId) ? other : item;
+        });
+        const known = new Set(held.map(({ key }) => key));
+        const more = [...stored.values()].filter((i) => i.conversationId === conversationId && !known.has(i.key));
+        for (const { key } of more) kept.add(key);
+        const same = next.length === held.length && !more.length && next.every((item, i) => item === held[i]);
+        if (!same) set(conversationId, [...next, ...more].sort(byAge));
       }
       this.wake();
     },
 
+    /** Another store than before: what is held goes there. */
+    rekeep() {
+      kept.clear();
+      for (const item of [...queues.values()].flat()) void keep(item);
+    },
+
     add(item: OutboxItem) {
       set(item.conversationId, [...itemsOf(item.conversationId), item]);
-      void around.store.put(item);
+      void keep(item);
       void pump(item.conversationId);
     },
 
@@ -127,7 +169,7 @@ export function createOutbox(around: OutboxSurroundings) {
     retry(item: OutboxItem) {
       const again = { ...item, failed: null, created: around.now() };
       set(item.conversationId, [...itemsOf(item.conversationId).filter((other) => other.key !== item.key), again]);
-      void around.store.put(again);
+      void keep(again);
       void pump(item.conversationId);
     },
 
@@ -155,6 +197,8 @@ export function createOutbox(around: OutboxSurroundings) {
       for (const cancel of pauses.values()) cancel();
       pauses.clear();
       for (const conversationId of [...queues.keys()]) set(conversationId, []);
+      kept.clear();
+      finished.clear();
     },
   };
 }
@@ -190,7 +234,11 @@ export function memoryStore(): OutboxStore {
   const items = new Map<string, OutboxItem>();
   return {
     load: async () => [...items.values()],
-    put: async (item) => void items.set(item.key, item),
+    put: async (item) => {
+      items.set(item.key, item);
+      return false;
+    },
     remove: async (key) => void items.delete(key),
+    isWriter: () => true,
   };
 }

@@ -18,6 +18,38 @@ export interface Timeline {
 /** `rev`: reached before the first page of history is asked for. */
 export const startAt = (rev: number): Timeline => ({ messages: [], rev, head: rev, loaded: false, complete: false });
 
+/** As this browser keeps it over a reload. */
+export interface KeptTimeline {
+  id: number;
+  rev: number;
+  complete: boolean;
+  messages: readonly ChatMessage[];
+}
+
+/** Messages of a conversation that are kept. */
+const KEPT = 200;
+
+export const toKeep = (id: number, { rev, complete, messages }: Timeline): KeptTimeline => ({
+  id,
+  rev,
+  complete: complete && messages.length <= KEPT,
+  messages: messages.slice(-KEPT),
+});
+
+/**
+ * What was kept, to be caught up with to `lastRev`. null when it is no beginning: so much was said since that the newest
+ * page is nearer, or the server has forgotten what was kept (an older database was restored).
+ */
+export function revive(
+  kept: KeptTimeline,
+  { lastRev, lastSeq, hiddenSeqs }: { lastRev: number; lastSeq: number; hiddenSeqs: readonly number[] },
+): Timeline | null {
+  const newest = kept.messages.at(-1)?.seq ?? 0;
+  if (!kept.messages.length || kept.rev > lastRev || lastSeq - newest > KEPT) return null;
+  const { rev, complete, messages } = kept;
+  return without({ messages, rev, head: lastRev, loaded: true, complete }, new Set(hiddenSeqs));
+}
+
 /** A sync is due. Before the first page there is nothing to catch up with. */
 export const isBehind = (timeline: Timeline) => timeline.loaded && timeline.rev < timeline.head;
 

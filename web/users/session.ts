@@ -1,7 +1,7 @@
 // Who is signed in here, and how they came and went.
 import { create } from 'zustand';
 import { answer, api, Refused, whenSignedOut } from '../base/rest.ts';
-import { remember } from '../base/storage.ts';
+import { remember, remembered } from '../base/storage.ts';
 import * as cards from './cards.ts';
 import type { User } from './user.ts';
 
@@ -29,14 +29,27 @@ export const useMe = (): User => useSession(({ session }) => (session.name === '
 
 const NOBODY: User = { id: 0, name: '', nickname: '', avatar: '' };
 
-/** Looks whether the browser still has a session. */
+/** Looks whether the browser still has a session. Who was here before a reload is taken for granted meanwhile. */
 export async function resume() {
+  const before = userBefore();
+  if (before) enter(before);
+  const looked = look(before !== null);
+  if (!before) await looked;
+}
+
+async function look(isKnown: boolean) {
   try {
     enter((await answer(api.me.$get())).user);
   } catch (error) {
-    if (error instanceof Refused && error.code === 'UNAUTHENTICATED') set({ name: 'out', farewell: null });
-    else set({ name: 'unreachable' });
+    const isOver = error instanceof Refused && error.code === 'UNAUTHENTICATED';
+    if (!isKnown) set(isOver ? { name: 'out', farewell: null } : { name: 'unreachable' });
+    // Else `whenSignedOut` has heard it; a server that cannot be reached is told of by the line.
   }
+}
+
+function userBefore(): User | null {
+  const user: unknown = JSON.parse(remembered('known') ?? 'null');
+  return typeof user === 'object' ? (user as User | null) : null; // Written by `enter`.
 }
 
 export async function signUp(name: string, password: string, nickname: string) {
@@ -76,10 +89,14 @@ export function leave(farewell: Farewell | null) {
 
 /** This person is signed in, with this card. */
 export function enter(user: User) {
+  const { session } = useSession.getState();
   cards.meet([user]);
-  remember('known', 'yes');
-  set({ name: 'in', me: user });
+  remember('known', JSON.stringify(user));
+  if (session.name !== 'in' || !isSame(session.me, user)) set({ name: 'in', me: user });
 }
+
+const isSame = (a: User, b: User) =>
+  a.id === b.id && a.name === b.name && a.nickname === b.nickname && a.avatar === b.avatar;
 
 whenSignedOut(() => {
   if (useSession.getState().session.name === 'in') leave('SESSION_ENDED');
