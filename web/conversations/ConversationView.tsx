@@ -66,7 +66,7 @@ function Open({ item }: { item: Conversation }) {
           )}
         </header>
         <MessageLog item={item} />
-        <Composer id={item.id} name={name} />
+        <Composer item={item} name={name} />
       </section>
       {withMembers && <Members id={item.id} count={item.memberCount} close={() => setWithMembers(false)} />}
     </div>

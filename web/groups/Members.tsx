@@ -4,8 +4,10 @@ import { Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../base/Trouble.tsx';
+import { below, open } from '../messages/over.ts';
 import { Person } from '../users/Person.tsx';
 import { useMe } from '../users/session.ts';
+import { nameOf } from '../users/user.ts';
 import { type Member, members } from './groups.ts';
 import { useRoster } from './roster.ts';
 import './groups.css';
@@ -34,6 +36,22 @@ export function Members({ id, count, close }: { id: number; count: number; close
             >
               {role !== 'MEMBER' && <span className="role">{t(`groups.${role}`)}</span>}
             </Person>
+            {user.id !== me && (
+              <button
+                type="button"
+                className="member-button"
+                aria-label={t('action.person', { name: nameOf(user) })}
+                aria-haspopup="menu"
+                onClick={({ currentTarget, clientX, clientY }) =>
+                  open({
+                    kind: 'person',
+                    userId: user.id,
+                    // By keyboard there is no place of a click.
+                    at: clientX || clientY ? { x: clientX, y: clientY } : below(currentTarget),
+                  })
+                }
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -1,57 +1,203 @@
-// One message: who, what, when, and how far it got.
-import { Tooltip } from 'antd';
+// One message: who, what, to whom, when, how far it got, and what others made of it.
+import {
+  CheckOutlined,
+  ClockCircleOutlined,
+  ExclamationCircleFilled,
+  EyeInvisibleOutlined,
+  ShareAltOutlined,
+} from '@ant-design/icons';
+import { Checkbox, Tooltip } from 'antd';
+import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock, fullTime } from '../base/time.ts';
 import { Avatar } from '../users/Avatar.tsx';
 import { useUser } from '../users/cards.ts';
+import { useMe } from '../users/session.ts';
 import { hueOf, nameOf } from '../users/user.ts';
 import { isEmojiOnly } from './content.ts';
 import { MessageText } from './MessageText.tsx';
 import type { ChatMessage } from './message.ts';
 import { remove, retry } from './messages.ts';
 import type { OutboxItem } from './outbox.ts';
+import { below, open, useIsOver } from './over.ts';
+import { Quote } from './Quote.tsx';
+import { Reactions } from './Reactions.tsx';
 import type { MessageRow } from './rows.ts';
-import { type Progress, Ticks } from './Ticks.tsx';
+import { toggle, useSelection } from './selection.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { useReader } from './use-reader.ts';
+import { line, personName } from './words.ts';
+import './life.css';
 
-export function Bubble({ row, isGroup }: { row: MessageRow; isGroup: boolean }) {
+interface Props {
+  row: MessageRow;
+  conversationId: number;
+  isGroup: boolean;
+}
+
+export function Bubble({ row, conversationId, isGroup }: Props) {
+  const { t } = useTranslation();
   const { message, mine, unsent, opens, closes } = row;
+  const me = useMe().id;
+  const reader = useReader();
+  const selection = useSelection(conversationId);
+  const isOver = useIsOver(message);
+  const [near, setNear] = useState(false);
   const withFace = isGroup && !mine;
-  const text = message.content?.text?.text ?? '';
-  const large = text !== '' && isEmojiOnly(text);
   const state = !unsent ? 'sent' : unsent.failed ? 'failed' : 'sending';
-  const classes = ['line', mine ? 'mine' : 'theirs', opens || 'goes-on'].filter((name) => typeof name === 'string');
+  const chosen = selection?.chosen[message.seq] !== undefined;
+  const choosable = selection !== null && message.seq > 0 && !message.recalled;
+  const text = message.content?.text?.text ?? '';
+  const bare = !message.quotedSeq && !message.forwarded && !message.whisperTo;
+  const names = !mine && (message.mentions?.includes(me) || message.mentionAll);
+  const sender = mine ? t('account.you') : personName(message.from, reader);
+
+  function onMenu(event: MouseEvent<HTMLElement>) {
+    const { target, currentTarget, clientX, clientY, nativeEvent } = event;
+    // The browser's own menu for a link and for selected words; ours for the rest.
+    const selected = window.getSelection();
+    if (selected && !selected.isCollapsed && selected.containsNode(currentTarget, true)) return;
+    if (!message.seq || selection || (target instanceof Element && target.closest('a'))) return;
+    event.preventDefault();
+    // By keyboard there is no place: below the bubble then.
+    const byKey = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === '';
+    const at = byKey ? below(currentTarget.querySelector('.bubble') ?? currentTarget) : { x: clientX, y: clientY };
+    open({ kind: 'menu', message, at });
+  }
+
+  function onKey(event: KeyboardEvent<HTMLElement>) {
+    if (event.target !== event.currentTarget || !message.seq) return;
+    if (event.key === ' ' && choosable) toggle(message);
+    else if (event.key === 'Enter' && !selection)
+      open({ kind: 'menu', message, at: below(event.currentTarget.querySelector('.bubble') ?? event.currentTarget) });
+    else return;
+    event.preventDefault();
+  }
 
   return (
-    <div className={classes.join(' ')} data-seq={message.seq || undefined} data-state={state}>
+    <article
+      className={[
+        'line',
+        mine ? 'mine' : 'theirs',
+        !opens && 'goes-on',
+        message.whisperTo && 'whisper',
+        names && 'names-me',
+        choosable && 'choosable',
+        chosen && 'chosen',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+      data-seq={message.seq || undefined}
+      data-state={state}
+      tabIndex={-1}
+      aria-label={`${sender}: ${line(message, reader)}${names ? ` · ${t('mention.you')}` : ''}`}
+      onContextMenu={onMenu}
+      onKeyDown={onKey}
+      onClick={choosable ? () => toggle(message) : undefined}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
+      onFocus={() => setNear(true)}
+      onBlur={() => setNear(false)}
+    >
+      {choosable && (
+        <span className="line-choice">
+          <Checkbox
+            checked={chosen}
+            aria-label={t('forward.choose')}
+            onClick={(event) => event.stopPropagation()}
+            onChange={() => toggle(message)}
+          />
+        </span>
+      )}
       {withFace && <div className="line-face">{closes && <Face id={message.from} />}</div>}
       <div className="line-words">
         {withFace && opens && <Sender id={message.from} />}
-        <div className={large ? 'bubble large' : 'bubble'} dir="auto">
-          <Body message={message} text={text} />
-          <Meta message={message} mine={mine} state={state} />
+        <div className="bubble-frame">
+          <div className={bare && text !== '' && isEmojiOnly(text) ? 'bubble large' : 'bubble'} dir="auto">
+            {message.whisperTo ? <Whisper message={message} mine={mine} /> : null}
+            {message.forwarded?.from ? <Forwarded from={message.forwarded.from} /> : null}
+            {message.quotedSeq && !message.recalled ? (
+              <Quote conversationId={conversationId} seq={message.quotedSeq} />
+            ) : null}
+            <Body message={message} />
+            <Meta message={message} mine={mine} state={state} />
+          </div>
+          {(near || isOver) && message.seq > 0 && !selection && (
+            <Toolbar conversationId={conversationId} message={message} />
+          )}
         </div>
+        <Reactions conversationId={conversationId} message={message} />
         {unsent?.failed && <Failure item={unsent} code={unsent.failed} />}
       </div>
+    </article>
+  );
+}
+
+function Body({ message }: { message: ChatMessage }) {
+  const { t } = useTranslation();
+  if (message.recalled) return <span className="bubble-absent">{t('messages.recalled')}</span>;
+  if (message.content?.text) return <MessageText message={message} />;
+  return <span className="bubble-absent">{t('messages.unknown')}</span>;
+}
+
+function Whisper({ message, mine }: { message: ChatMessage; mine: boolean }) {
+  const { t } = useTranslation();
+  const name = personName(mine ? (message.whisperTo ?? 0) : message.from, useReader());
+  return (
+    <div className="bubble-above" dir="auto">
+      <EyeInvisibleOutlined /> {t(mine ? 'whisper.toName' : 'whisper.fromName', { name })}
     </div>
   );
 }
 
-function Body({ message, text }: { message: ChatMessage; text: string }) {
+function Forwarded({ from }: { from: number }) {
   const { t } = useTranslation();
-  if (message.recalled) return <span className="bubble-absent">{t('messages.recalled')}</span>;
-  if (message.content?.text) return <MessageText text={text} />;
-  return <span className="bubble-absent">{t('messages.unknown')}</span>;
+  const reader = useReader();
+  const name = from === reader.me ? t('account.you') : personName(from, reader);
+  return (
+    <div className="bubble-above" dir="auto">
+      <ShareAltOutlined /> {t('forward.from', { name })}
+    </div>
+  );
 }
 
-function Meta({ message, mine, state }: { message: ChatMessage; mine: boolean; state: Progress }) {
-  const { t, i18n } = useTranslation();
+function Meta({ message, mine, state }: { message: ChatMessage; mine: boolean; state: 'sent' | 'sending' | 'failed' }) {
+  const { i18n } = useTranslation();
   return (
     <span className="bubble-meta">
-      {message.edited > 0 && <span>{t('messages.edited')}</span>}
+      {message.edited > 0 && <Edited message={message} mine={mine} />}
       <time dir="ltr" dateTime={new Date(message.time).toISOString()} title={fullTime(message.time, i18n.language)}>
         {clock(message.time, i18n.language)}
       </time>
-      {mine && <Ticks state={state} seq={message.seq} whisperTo={message.whisperTo ?? 0} />}
+      {mine && <StateSign state={state} />}
+    </span>
+  );
+}
+
+/** Its author sees what it said before. */
+function Edited({ message, mine }: { message: ChatMessage; mine: boolean }) {
+  const { t, i18n } = useTranslation();
+  const when = t('reply.editedAt', { time: fullTime(message.edited, i18n.language) });
+  if (!mine) return <span title={when}>{t('messages.edited')}</span>;
+  return (
+    <button
+      type="button"
+      title={when}
+      onClick={(event) => open({ kind: 'edits', message, at: below(event.currentTarget) })}
+    >
+      {t('messages.edited')}
+    </button>
+  );
+}
+
+function StateSign({ state }: { state: 'sent' | 'sending' | 'failed' }) {
+  const { t } = useTranslation();
+  const sign = { sending: <ClockCircleOutlined />, sent: <CheckOutlined />, failed: <ExclamationCircleFilled /> }[
+    state
+  ];
+  return (
+    <span className="bubble-state" role="img" aria-label={t(`messages.${state}`)} title={t(`messages.${state}`)}>
+      {sign}
     </span>
   );
 }
@@ -73,14 +219,19 @@ function Failure({ item, code }: { item: OutboxItem; code: string }) {
   );
 }
 
+const openPerson = (userId: number) => (event: MouseEvent<HTMLElement>) => {
+  event.stopPropagation();
+  open({ kind: 'person', userId, at: below(event.currentTarget) });
+};
+
 function Face({ id }: { id: number }) {
   const user = useUser(id);
   const name = user ? nameOf(user) : '';
   return (
     <Tooltip title={name} mouseEnterDelay={0.5}>
-      <span>
+      <button type="button" className="plain-button" aria-label={name} tabIndex={-1} onClick={openPerson(id)}>
         <Avatar id={id} name={name} avatar={user?.avatar ?? ''} size={34} />
-      </span>
+      </button>
     </Tooltip>
   );
 }
@@ -89,8 +240,14 @@ function Sender({ id }: { id: number }) {
   const { t } = useTranslation();
   const user = useUser(id);
   return (
-    <div className={`line-sender ink-${hueOf(id)}`} dir="auto">
+    <button
+      type="button"
+      className={`plain-button line-sender ink-${hueOf(id)}`}
+      dir="auto"
+      aria-haspopup="menu"
+      onClick={openPerson(id)}
+    >
       {user ? nameOf(user) : t('conversations.someone')}
-    </div>
+    </button>
   );
 }

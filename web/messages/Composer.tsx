@@ -1,84 +1,223 @@
-// Where a message is written. Enter sends, Shift+Enter breaks the line, an Enter that ends an IME composition does neither.
-import { SendOutlined } from '@ant-design/icons';
-import { Button, Input, Tooltip } from 'antd';
+// Where a message is written, answered, whispered or changed. Enter sends, Shift+Enter breaks the line, an Enter that ends
+// an IME composition does neither; Escape leaves what was begun, ↑ in an empty field changes my last message.
+import { CheckOutlined, SendOutlined, SmileOutlined } from '@ant-design/icons';
+import { App, Button, Input, Tooltip } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { refusalWords } from '../base/refusal-words.ts';
+import type { Conversation } from '../conversations/conversation.ts';
+import { useMe } from '../users/session.ts';
+import { ComposerStrip } from './ComposerStrip.tsx';
+import * as changes from './changes.ts';
+import { afterSend, compose, edit, PLAIN, stepBack, takeNamed, useAsked, useComposing } from './composing.ts';
 import { isEmpty, isNearLimit, roomLeft, tidy } from './content.ts';
-import { keepDraft } from './drafts.ts';
+import { draftOf, keepDraft } from './drafts.ts';
+import { MentionList, optionId } from './MentionList.tsx';
+import { ALL, complete, type Suggestion } from './mentions.ts';
 import { sendText, useMessages } from './messages.ts';
-import { stop, typed } from './typing.ts';
-import { useComposerDraft } from './use-draft.ts';
+import { lastEditable } from './offers.ts';
+import { open } from './over.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useSelection } from './selection.ts';
+import { useMentions } from './use-mentions.ts';
+import { useReader } from './use-reader.ts';
+import { personName } from './words.ts';
+import './composer.css';
 
 /** What Chrome and Safari report for a key that an input method has taken. */
 const TAKEN_BY_IME = 229;
 
-export function Composer({ id, name }: { id: number; name: string }) {
-  const { t } = useTranslation();
-  const limit = useMessages((state) => state.textLimit);
-  const [text, setText] = useComposerDraft(id);
-  const field = useRef<TextAreaRef>(null);
-  const room = roomLeft(tidy(text), limit);
-  const sendable = !isEmpty(text) && room >= 0;
+export function Composer({ item, name }: { item: Conversation; name: string }) {
+  const selection = useSelection(item.id);
+  return selection ? <SelectionBar selection={selection} /> : <Field item={item} name={name} />;
+}
 
-  useEffect(() => field.current?.focus({ cursor: 'end' }), []);
-  useEffect(() => () => stop(id), [id]);
+function Field({ item, name }: { item: Conversation; name: string }) {
+  const { t } = useTranslation();
+  const { message: toast } = App.useApp();
+  const { id } = item;
+  const me = useMe().id;
+  const reader = useReader();
+  const limit = useMessages((state) => state.textLimit);
+  const mode = useComposing(id);
+  const edited = mode.kind === 'edit' ? mode.message : null;
+  const [text, setText] = useState(() => edited?.content?.text?.text ?? draftOf(id));
+  const [caret, setCaret] = useState(0);
+  const [active, setActive] = useState(0);
+  const [dismissed, setDismissed] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+  const field = useRef<TextAreaRef>(null);
+  const listId = useId();
+  const { suggestions, typed, named } = useMentions(item, text, caret);
+  const room = roomLeft(tidy(text), limit);
+  const sendable = !isEmpty(text) && room >= 0 && !busy;
+  const suggesting = suggestions.length > 0 && typed !== null && typed.from !== dismissed;
+  const whisperTo = mode.kind === 'new' ? mode.whisperTo : 0;
+
+  // The words of another message come and go with the edit; what was being written waits in the draft.
+  const editedSeq = edited?.seq ?? 0;
+  const shownSeq = useRef(editedSeq);
+  useEffect(() => {
+    if (shownSeq.current === editedSeq) return;
+    shownSeq.current = editedSeq;
+    setText(edited?.content?.text?.text ?? draftOf(id));
+  }, [editedSeq, edited, id]);
+
+  const asked = useAsked();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever somebody asks to write
+  useEffect(() => {
+    const wanted = takeNamed(id);
+    if (wanted) change(`${text}${text && !/\s$/.test(text) ? ' ' : ''}@${wanted} `);
+    // After the words of an edit have come into the field.
+    requestAnimationFrame(() => field.current?.focus({ cursor: 'end' }));
+  }, [asked]);
   useTypingFocuses(field);
 
   function change(next: string) {
     setText(next);
-    keepDraft(id, next);
+    setActive(0);
+    if (!edited) keepDraft(id, next);
   }
 
   function send() {
     field.current?.focus();
     if (!sendable) return;
-    sendText(id, tidy(text));
-    stop(id);
+    if (mode.kind === 'edit') {
+      void save(mode.message.seq);
+      return;
+    }
+    sendText(id, tidy(text), {
+      ...named(text),
+      ...(mode.quoted ? { quotedSeq: mode.quoted.seq } : {}),
+      ...(mode.whisperTo ? { whisperTo: mode.whisperTo } : {}),
+    });
     change('');
+    if (mode !== PLAIN) afterSend(id);
+  }
+
+  async function save(seq: number) {
+    const next = tidy(text);
+    if (next === edited?.content?.text?.text) return compose(id, PLAIN);
+    setBusy(true);
+    try {
+      await changes.edit(id, { seq }, next, named(next).mentions ?? []);
+      compose(id, PLAIN);
+    } catch (error) {
+      toast.error(refusalWords(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  function choose(suggestion: Suggestion) {
+    if (!typed) return;
+    const next = complete(text, caret, typed, suggestion.kind === 'all' ? ALL : suggestion.user.name);
+    change(next.text);
+    setCaret(next.caret);
+    place(next.caret);
+  }
+
+  function insert(emoji: string) {
+    const area = field.current?.resizableTextArea?.textArea;
+    const at = area?.selectionStart ?? text.length;
+    change(text.slice(0, at) + emoji + text.slice(area?.selectionEnd ?? at));
+    place(at + emoji.length);
+  }
+
+  /** The caret, once the new text is there. */
+  function place(at: number) {
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.resizableTextArea?.textArea.setSelectionRange(at, at);
+    });
+  }
+
+  /** @returns whether the key was meant for the list of names. */
+  function onSuggestionKey(key: string): boolean {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    const suggestion = suggestions[active];
+    if (step) setActive((active + step + suggestions.length) % suggestions.length);
+    else if ((key === 'Enter' || key === 'Tab') && suggestion) choose(suggestion);
+    else if (key === 'Escape') setDismissed(typed?.from ?? null);
+    else return false;
+    return true;
   }
 
   function onKey(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
     if (event.nativeEvent.isComposing || event.keyCode === TAKEN_BY_IME) return;
-    event.preventDefault();
-    send();
+    const plain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (suggesting && plain && onSuggestionKey(event.key)) event.preventDefault();
+    else if (event.key === 'Escape' && stepBack(id)) event.preventDefault();
+    else if (event.key === 'ArrowUp' && plain && text === '' && !edited) {
+      const last = lastEditable(useMessages.getState().timelines[id]?.messages ?? [], me);
+      if (!last) return;
+      event.preventDefault();
+      edit(id, last);
+    } else if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      send();
+    }
   }
 
   return (
-    <footer className="composer">
-      <div className="composer-box">
-        <Input.TextArea
-          ref={field}
-          variant="borderless"
-          autoSize={{ minRows: 1, maxRows: 9 }}
-          value={text}
-          onChange={(event) => {
-            change(event.target.value);
-            typed(id, event.target.value);
-          }}
-          onBlur={() => stop(id)}
-          onKeyDown={onKey}
-          placeholder={t('messages.placeholder', { name })}
-          aria-label={t('messages.composer')}
-          aria-invalid={room < 0}
-          dir="auto"
-        />
-        {isNearLimit(tidy(text), limit) && (
-          <span className={room < 0 ? 'composer-room over' : 'composer-room'} role="status">
-            {room < 0 ? t('messages.tooLong', { count: -room }) : t('messages.roomLeft', { count: room })}
-          </span>
-        )}
-        <Tooltip title={t('messages.sendHint')} mouseEnterDelay={0.6}>
-          <Button
-            type="primary"
-            shape="circle"
-            icon={<SendOutlined />}
-            aria-label={t('messages.send')}
-            disabled={!sendable}
-            onClick={send}
+    <footer className={whisperTo ? 'composer whispering' : 'composer'}>
+      <div className="composer-frame">
+        {suggesting && <MentionList id={listId} suggestions={suggestions} active={active} choose={choose} />}
+        <ComposerStrip id={id} mode={mode} />
+        <div className="composer-box">
+          <Input.TextArea
+            ref={field}
+            variant="borderless"
+            autoSize={{ minRows: 1, maxRows: 9 }}
+            value={text}
+            onChange={(event) => {
+              change(event.target.value);
+              setCaret(event.target.selectionStart);
+            }}
+            onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+            onKeyDown={onKey}
+            placeholder={
+              whisperTo
+                ? t('whisper.placeholder', { name: personName(whisperTo, reader) })
+                : t('messages.placeholder', { name })
+            }
+            aria-label={t('messages.composer')}
+            aria-invalid={room < 0}
+            aria-autocomplete="list"
+            aria-controls={suggesting ? listId : undefined}
+            aria-activedescendant={suggesting ? optionId(listId, active) : undefined}
+            dir="auto"
           />
-        </Tooltip>
+          {isNearLimit(tidy(text), limit) && (
+            <span className={room < 0 ? 'composer-room over' : 'composer-room'} role="status">
+              {room < 0 ? t('messages.tooLong', { count: -room }) : t('messages.roomLeft', { count: room })}
+            </span>
+          )}
+          <Button
+            type="text"
+            shape="circle"
+            className="composer-emoji"
+            icon={<SmileOutlined />}
+            aria-label={t('reaction.insert')}
+            title={t('reaction.insert')}
+            onClick={(event) => {
+              const { right, top } = event.currentTarget.getBoundingClientRect();
+              open({ kind: 'insert', insert, at: { x: right - 356, y: top - 8 - 384 } });
+            }}
+          />
+          <Tooltip title={edited ? t('reply.save') : t('messages.sendHint')} mouseEnterDelay={0.6}>
+            <Button
+              type="primary"
+              shape="circle"
+              icon={edited ? <CheckOutlined /> : <SendOutlined />}
+              aria-label={edited ? t('reply.save') : t('messages.send')}
+              disabled={!sendable}
+              loading={busy}
+              onClick={send}
+            />
+          </Tooltip>
+        </div>
       </div>
     </footer>
   );
@@ -89,7 +228,7 @@ function useTypingFocuses(field: { current: TextAreaRef | null }) {
   useEffect(() => {
     function onKey(event: globalThis.KeyboardEvent) {
       const { activeElement } = document;
-      const idle = activeElement === document.body || activeElement?.getAttribute('role') === 'log';
+      const idle = activeElement === document.body || activeElement?.matches('[role="log"], .line');
       if (idle && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
         field.current?.focus();
       }

@@ -4,11 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { dayLabel } from '../base/time.ts';
 import { Bubble } from './Bubble.tsx';
 import type { ChatMessage } from './message.ts';
+import { below, open } from './over.ts';
 import type { Row } from './rows.ts';
 import { useReader } from './use-reader.ts';
 import { noticeWords } from './words.ts';
 
-export const LogRow = memo(function LogRow({ row, isGroup }: { row: Row; isGroup: boolean }) {
+interface Props {
+  row: Row;
+  conversationId: number;
+  isGroup: boolean;
+}
+
+export const LogRow = memo(function LogRow({ row, conversationId, isGroup }: Props) {
   switch (row.kind) {
     case 'day':
       return <Day time={row.time} />;
@@ -17,14 +24,14 @@ export const LogRow = memo(function LogRow({ row, isGroup }: { row: Row; isGroup
     case 'notice':
       return <Notice message={row.message} />;
     case 'message':
-      return <Bubble row={row} isGroup={isGroup} />;
+      return <Bubble row={row} conversationId={conversationId} isGroup={isGroup} />;
     default:
       return row satisfies never;
   }
 }, sameRow);
 
 /** Rows are made anew with every message; most of them say the same as before. */
-function sameRow(a: { row: Row; isGroup: boolean }, b: { row: Row; isGroup: boolean }) {
+function sameRow(a: Props, b: Props) {
   if (a.isGroup !== b.isGroup || a.row.kind !== b.row.kind || a.row.key !== b.row.key) return false;
   if (a.row.kind === 'notice' && b.row.kind === 'notice') return a.row.message === b.row.message;
   if (a.row.kind !== 'message' || b.row.kind !== 'message') return true;
@@ -34,10 +41,17 @@ function sameRow(a: { row: Row; isGroup: boolean }, b: { row: Row; isGroup: bool
 }
 
 function Day({ time }: { time: number }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <div className="log-day">
-      <span>{dayLabel(time, Date.now(), i18n.language)}</span>
+      <button
+        type="button"
+        title={t('day.jump')}
+        aria-haspopup="dialog"
+        onClick={(event) => open({ kind: 'calendar', time, at: below(event.currentTarget) })}
+      >
+        {dayLabel(time, Date.now(), i18n.language)}
+      </button>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import { v1 } from '#proto';
 import type { User } from '../users/user.ts';
 import { nameOf } from '../users/user.ts';
+import { plain } from './format.ts';
 import type { ChatMessage } from './message.ts';
 
 export interface Reader {
@@ -16,15 +17,21 @@ export interface Reader {
 /** What the last message of a conversation was, as short as a list wants it. */
 export function preview(message: ChatMessage, isGroup: boolean, reader: Reader): string {
   const { t, me } = reader;
-  const { content, from, recalled } = message;
+  const { content, from } = message;
   if (content?.notice) return noticeWords(content.notice, reader);
-  const text = recalled ? t('kind.recalled') : contentWords(content, t);
+  const text = line(message, reader);
   if (from === me) return t('conversations.you', { text });
   return isGroup && from ? t('conversations.sender', { name: personName(from, reader), text }) : text;
 }
 
+/** What it says, without who says it. */
+export function line({ content, recalled }: ChatMessage, reader: Reader): string {
+  if (content?.notice) return noticeWords(content.notice, reader);
+  return recalled ? reader.t('kind.recalled') : contentWords(content, reader.t);
+}
+
 function contentWords(content: v1.IContent | null, t: TFunction): string {
-  if (content?.text) return (content.text.text ?? '').slice(0, 200).replace(/\s+/g, ' ');
+  if (content?.text) return plain((content.text.text ?? '').slice(0, 300)).slice(0, 200);
   const kinds = ['image', 'file', 'audio', 'video', 'callRecord', 'album'] as const;
   const kind = kinds.find((name) => content?.[name]);
   return t(`kind.${kind ?? 'unknown'}`);

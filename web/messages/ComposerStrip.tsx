@@ -1,0 +1,71 @@
+// Above the field: what is answered, changed or whispered, and the way out of it.
+import { CloseOutlined, EditOutlined, EyeInvisibleOutlined, RollbackOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Composing, compose, PLAIN } from './composing.ts';
+import { useReader } from './use-reader.ts';
+import { line, personName } from './words.ts';
+
+export function ComposerStrip({ id, mode }: { id: number; mode: Composing }) {
+  const { t } = useTranslation();
+  const reader = useReader();
+  if (mode.kind === 'edit') {
+    return (
+      <Strip
+        icon={<EditOutlined />}
+        title={t('reply.editing')}
+        text={line(mode.message, reader)}
+        leave={t('reply.cancel')}
+        onLeave={() => compose(id, PLAIN)}
+      />
+    );
+  }
+  const { quoted, whisperTo } = mode;
+  const name = quoted ? personName(quoted.from, reader) : '';
+  return (
+    <>
+      {whisperTo > 0 && (
+        <Strip
+          kind="whisper"
+          icon={<EyeInvisibleOutlined />}
+          title={t('whisper.to', { name: personName(whisperTo, reader) })}
+          leave={t('whisper.leave')}
+          onLeave={() => compose(id, { ...mode, whisperTo: 0 })}
+        />
+      )}
+      {quoted && (
+        <Strip
+          icon={<RollbackOutlined />}
+          title={quoted.from === reader.me ? t('reply.toYourself') : t('reply.to', { name })}
+          text={line(quoted, reader)}
+          leave={t('reply.cancel')}
+          onLeave={() => compose(id, { ...mode, quoted: null })}
+        />
+      )}
+    </>
+  );
+}
+
+interface StripProps {
+  kind?: string;
+  icon: ReactNode;
+  title: string;
+  text?: string;
+  leave: string;
+  onLeave: () => void;
+}
+
+function Strip({ kind = '', icon, title, text, leave, onLeave }: StripProps) {
+  return (
+    <div className={`composer-strip ${kind}`} role="status">
+      {icon}
+      <span className="strip-words">
+        <b dir="auto">{title}</b>
+        {text !== undefined && <span dir="auto">{text}</span>}
+      </span>
+      <button type="button" className="pin-button" aria-label={leave} title={`${leave} (Esc)`} onClick={onLeave}>
+        <CloseOutlined />
+      </button>
+    </div>
+  );
+}

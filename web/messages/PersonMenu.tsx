@@ -1,0 +1,44 @@
+// What may be done with a member of the group whose name or face was clicked.
+import { MessageOutlined, NotificationOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { useUser } from '../users/cards.ts';
+import { nameOf } from '../users/user.ts';
+import { mention, whisper } from './composing.ts';
+import { Floating } from './Floating.tsx';
+import { close, type Point } from './over.ts';
+
+export function PersonMenu({ conversationId, userId, at }: { conversationId: number; userId: number; at: Point }) {
+  const { t } = useTranslation();
+  const user = useUser(userId);
+  const name = user ? nameOf(user) : t('conversations.someone');
+  return (
+    <Floating at={at} role="menu" label={t('action.person', { name })} className="menu">
+      <button
+        type="button"
+        role="menuitem"
+        className="menu-item"
+        onClick={() => {
+          close();
+          whisper(conversationId, userId);
+        }}
+      >
+        <MessageOutlined />
+        {t('action.whisper', { name })}
+      </button>
+      {user && (
+        <button
+          type="button"
+          role="menuitem"
+          className="menu-item"
+          onClick={() => {
+            close();
+            mention(conversationId, user.name);
+          }}
+        >
+          <NotificationOutlined />
+          {t('action.mention', { name })}
+        </button>
+      )}
+    </Floating>
+  );
+}

@@ -1,0 +1,64 @@
+// What may be done with a message, by whom. The server decides; what it would refuse is not offered.
+import { v1 } from '#proto';
+import type { Conversation } from '../conversations/conversation.ts';
+import type { ChatMessage } from './message.ts';
+
+export const ACTIONS = [
+  'reply',
+  'edit',
+  'forward',
+  'copy',
+  'select',
+  'pin',
+  'unpin',
+  'whisper',
+  'hide',
+  'recall',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+type Where = Pick<Conversation, 'kind' | 'pinnedSeqs'> & { mine: Pick<Conversation['mine'], 'role'> };
+
+/** In the order of the menu. Of what is not committed or a notice, nothing. */
+export function offers(message: ChatMessage, where: Where, me: number): Action[] {
+  if (!message.seq || message.content?.notice) return [];
+  const may: Record<Action, boolean> = {
+    reply: isThere(message),
+    edit: mayEdit(message, me),
+    forward: isThere(message) && !message.content?.callRecord,
+    copy: Boolean(message.content?.text),
+    select: isThere(message),
+    pin: isThere(message) && !message.whisperTo && mayPin(where) && !where.pinnedSeqs.includes(message.seq),
+    unpin: mayPin(where) && where.pinnedSeqs.includes(message.seq),
+    whisper: isGroup(where) && message.from !== me && message.from !== 0,
+    hide: true,
+    recall: mayRecall(message, where, me),
+  };
+  return ACTIONS.filter((action) => may[action]);
+}
+
+export const mayReact = (message: ChatMessage) => message.seq > 0 && isThere(message) && !message.content?.notice;
+
+export const isGroup = ({ kind }: Pick<Where, 'kind'>) => kind !== v1.ConversationKind.DIRECT;
+
+/** Owner and admins name everybody, pin, and take back what others said. */
+export const isModerator = ({ mine }: Pick<Where, 'mine'>) => mine.role !== v1.Role.MEMBER;
+
+export const mayPin = (where: Where) => !isGroup(where) || isModerator(where);
+
+/** My own words; not those of others that I passed on. */
+export const mayEdit = (message: ChatMessage, me: number) =>
+  message.seq > 0 && message.from === me && Boolean(message.content?.text) && !message.forwarded;
+
+const mayRecall = (message: ChatMessage, where: Where, me: number) =>
+  isThere(message) && (message.from === me || (isGroup(where) && isModerator(where)));
+
+const isThere = ({ content, recalled }: ChatMessage) => !recalled && content !== null;
+
+/** The last of mine that may be edited: what ↑ in an empty field opens. */
+export const lastEditable = (messages: readonly ChatMessage[], me: number) =>
+  messages.findLast((message) => mayEdit(message, me));
+
+/** Whom an answer to a whisper is for: the other of the two; 0 = everybody. */
+export const whisperBack = ({ whisperTo = 0, from }: ChatMessage, me: number) =>
+  whisperTo === 0 ? 0 : from === me ? whisperTo : from;

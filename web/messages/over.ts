@@ -1,0 +1,48 @@
+// What is open above the log: a menu, the emoji, a calendar, a dialog. One at a time; shown by OverLog.tsx.
+import { create } from 'zustand';
+import type { ChatMessage } from './message.ts';
+
+/** On the screen, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export type Over =
+  | { kind: 'menu'; message: ChatMessage; at: Point }
+  | { kind: 'emoji'; message: ChatMessage; at: Point }
+  | { kind: 'insert'; insert: (emoji: string) => void; at: Point }
+  | { kind: 'person'; userId: number; at: Point }
+  | { kind: 'edits'; message: ChatMessage; at: Point }
+  | { kind: 'calendar'; time: number; at: Point }
+  | { kind: 'forward'; messages: readonly ChatMessage[] };
+
+const useOvers = create<{ over: Over | null }>(() => ({ over: null }));
+
+export const useOver = () => useOvers(({ over }) => over);
+
+/** Whoever is at work with this message keeps its buttons in sight. */
+export const useIsOver = (message: ChatMessage) =>
+  useOvers(({ over }) => (over?.kind === 'menu' || over?.kind === 'emoji') && over.message.seq === message.seq);
+
+let focused: Element | null = null;
+
+export function open(over: Over) {
+  if (!useOvers.getState().over) focused = document.activeElement;
+  useOvers.setState({ over });
+}
+
+export function close() {
+  useOvers.setState({ over: null });
+  // Where the person was before, unless they went elsewhere by themselves.
+  const here = document.activeElement;
+  if (focused instanceof HTMLElement && focused.isConnected && (!here || here === document.body || !here.isConnected))
+    focused.focus({ preventScroll: true });
+  focused = null;
+}
+
+/** Below an element, at its beginning. */
+export function below(element: Element): Point {
+  const { left, bottom } = element.getBoundingClientRect();
+  return { x: left, y: bottom + 4 };
+}
