@@ -14,7 +14,7 @@ const item = (n: number, conversationId = 1): OutboxItem => ({
 });
 
 /** A server whose answers are given by hand, and timers that fire by hand. */
-function stage(store = memoryStore()) {
+function stage(store: OutboxStore = memoryStore()) {
   let online = true;
   let timers: { run: () => void; after: number }[] = [];
   const asked: { item: OutboxItem; answer: (outcome: Outcome) => void }[] = [];
@@ -155,6 +155,106 @@ test('what was kept from before is sent first, in its order', async () => {
   await s.line(true);
   for (let i = 0; i < 3; i++) await s.answer(ok);
   assert.deepEqual(s.sent, ['key-1', 'key-2', 'key-3']);
+});
+
+/** What a browser keeps for all its tabs, as one of them sees it. */
+function browser() {
+  const items = new Map<string, OutboxItem>();
+  let writer = 1;
+  return {
+    keys: () => [...items.keys()],
+    /** The tab that sent is gone: another is chosen. */
+    choose(tab: number) {
+      writer = tab;
+    },
+    tab: (number: number): OutboxStore => ({
+      load: async () => [...items.values()].map((one) => structuredClone(one)),
+      put: async (one) => {
+        items.set(one.key, structuredClone(one));
+        return true;
+      },
+      remove: async (key) => void items.delete(key),
+      isWriter: () => writer === number,
+    }),
+  };
+}
+
+test('over a reload nothing is lost, and what was under way goes first, under the same id', async () => {
+  const kept = browser();
+  const before = stage(kept.tab(1));
+  for (const n of [1, 2, 3]) before.outbox.add(item(n));
+  await settle();
+  assert.equal(before.outbox.atRisk(), 0);
+  const after = stage(kept.tab(1));
+  await after.outbox.restore();
+  for (let n = 0; n < 3; n++) await after.answer(ok);
+  assert.deepEqual(after.sent, ['key-1', 'key-2', 'key-3']);
+  assert.deepEqual(after.asked[0]!.item.clientId, before.asked[0]!.item.clientId);
+  assert.deepEqual(kept.keys(), []);
+});
+
+test('one tab sends for all, in the order they were written; the others see how far it is', async () => {
+  const kept = browser();
+  const [one, two] = [stage(kept.tab(1)), stage(kept.tab(2))];
+  two.outbox.add(item(1));
+  two.outbox.add(item(2));
+  await settle();
+  assert.deepEqual(two.keys(), [], 'not the one that sends');
+  one.outbox.add(item(3));
+  await one.outbox.restore();
+  assert.deepEqual(one.keys(), ['key-3'], 'already under way');
+  await one.answer(ok);
+  await one.answer({ failed: 'TOO_LARGE' });
+  await two.outbox.restore();
+  assert.deepEqual(
+    two.outbox.itemsOf(1).map(({ key, failed }) => [key, failed]),
+    [
+      ['key-1', 'TOO_LARGE'],
+      ['key-2', null],
+    ],
+  );
+  two.outbox.retry(two.outbox.itemsOf(1)[0]!);
+  await settle();
+  await one.outbox.restore();
+  await one.answer(ok);
+  await one.outbox.restore();
+  await one.answer(ok);
+  await two.outbox.restore();
+  assert.deepEqual(one.sent, ['key-3', 'key-2', 'key-1']);
+  assert.deepEqual([two.keys(), two.outbox.size(), kept.keys()], [[], 0, []]);
+});
+
+test('the tab that sends is closed: another takes over what it left', async () => {
+  const kept = browser();
+  const [one, two] = [stage(kept.tab(1)), stage(kept.tab(2))];
+  one.outbox.add(item(1));
+  two.outbox.add(item(2));
+  await settle();
+  kept.choose(2);
+  await two.outbox.restore();
+  await two.answer(ok);
+  await two.answer(ok);
+  assert.deepEqual(two.sent, ['key-1', 'key-2']);
+});
+
+test('what this browser does not keep, its own tab sends', async () => {
+  const refusing: OutboxStore = { ...browser().tab(2), put: async () => false };
+  const s = stage(refusing);
+  s.outbox.add(item(1));
+  await settle();
+  assert.equal(s.outbox.atRisk(), 1);
+  await s.answer(ok);
+  assert.deepEqual(s.sent, ['key-1']);
+});
+
+test('a look at the store that began too early brings nothing back', async () => {
+  const kept = browser();
+  const slow = { ...kept.tab(1), load: async () => [item(1)] };
+  const s = stage(slow);
+  s.outbox.add(item(1));
+  await s.answer(ok);
+  await s.outbox.restore();
+  assert.equal(s.outbox.size(), 0);
 });
 
 test('clearing forgets, and an answer that comes late harms nothing', async () => {

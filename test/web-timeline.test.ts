@@ -11,9 +11,11 @@ import {
   older,
   posted,
   receive,
+  revive,
   skip,
   startAt,
   type Timeline,
+  toKeep,
 } from '../web/messages/timeline.ts';
 
 const message = (seq: number, rev = seq, text = `${seq}@${rev}`): ChatMessage => ({
@@ -109,6 +111,24 @@ test('after too long an absence the newest messages replace what is held', () =>
   assert.equal(seqs(timeline)[0], 851);
   assert.equal(timeline.complete, false);
   assert.equal(isBehind(timeline), false);
+});
+
+test('what is kept over a reload is its end; it goes on where it stopped', () => {
+  const long = older(startAt(400), range(51, 400), 500);
+  const kept = toKeep(7, long);
+  assert.deepEqual([kept.messages.length, kept.messages[0]?.seq, kept.rev, kept.complete], [200, 201, 400, false]);
+  const back = revive(kept, { lastRev: 403, lastSeq: 403, hiddenSeqs: [399] })!;
+  assert.ok(isBehind(back));
+  assert.deepEqual(seqs(back).slice(-2), [398, 400]);
+  const caughtUp = catchUp(back, { messages: range(401, 403), coveredToRev: 403, restart: false });
+  assert.deepEqual([seqs(caughtUp).at(-1), isBehind(caughtUp)], [403, false]);
+});
+
+test('what is kept is no beginning when too much was said since, or when the server has gone back', () => {
+  const kept = toKeep(7, loaded());
+  assert.equal(revive(kept, { lastRev: 900, lastSeq: 900, hiddenSeqs: [] }), null);
+  assert.equal(revive(kept, { lastRev: 90, lastSeq: 90, hiddenSeqs: [] }), null);
+  assert.ok(revive(kept, { lastRev: 100, lastSeq: 100, hiddenSeqs: [] }));
 });
 
 test('history is complete with its first message or a short page', () => {
