@@ -1,11 +1,5 @@
 // One message: who, what, to whom, when, how far it got, and what others made of it.
-import {
-  CheckOutlined,
-  ClockCircleOutlined,
-  ExclamationCircleFilled,
-  EyeInvisibleOutlined,
-  ShareAltOutlined,
-} from '@ant-design/icons';
+import { EyeInvisibleOutlined, ShareAltOutlined } from '@ant-design/icons';
 import { Checkbox, Tooltip } from 'antd';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +18,7 @@ import { Quote } from './Quote.tsx';
 import { Reactions } from './Reactions.tsx';
 import type { MessageRow } from './rows.ts';
 import { toggle, useSelection } from './selection.ts';
+import { type Progress, Ticks } from './Ticks.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useReader } from './use-reader.ts';
 import { line, personName } from './words.ts';
@@ -145,7 +140,7 @@ function Whisper({ message, mine }: { message: ChatMessage; mine: boolean }) {
   const name = personName(mine ? (message.whisperTo ?? 0) : message.from, useReader());
   return (
     <div className="bubble-above" dir="auto">
-      <EyeInvisibleOutlined /> {t(mine ? 'whisper.toName' : 'whisper.fromName', { name })}
+      <EyeInvisibleOutlined aria-hidden /> {t(mine ? 'whisper.toName' : 'whisper.fromName', { name })}
     </div>
   );
 }
@@ -156,12 +151,12 @@ function Forwarded({ from }: { from: number }) {
   const name = from === reader.me ? t('account.you') : personName(from, reader);
   return (
     <div className="bubble-above" dir="auto">
-      <ShareAltOutlined /> {t('forward.from', { name })}
+      <ShareAltOutlined aria-hidden /> {t('forward.from', { name })}
     </div>
   );
 }
 
-function Meta({ message, mine, state }: { message: ChatMessage; mine: boolean; state: 'sent' | 'sending' | 'failed' }) {
+function Meta({ message, mine, state }: { message: ChatMessage; mine: boolean; state: Progress }) {
   const { i18n } = useTranslation();
   return (
     <span className="bubble-meta">
@@ -169,7 +164,7 @@ function Meta({ message, mine, state }: { message: ChatMessage; mine: boolean; s
       <time dir="ltr" dateTime={new Date(message.time).toISOString()} title={fullTime(message.time, i18n.language)}>
         {clock(message.time, i18n.language)}
       </time>
-      {mine && <StateSign state={state} />}
+      {mine && <Ticks state={state} seq={message.seq} whisperTo={message.whisperTo ?? 0} />}
     </span>
   );
 }
@@ -187,18 +182,6 @@ function Edited({ message, mine }: { message: ChatMessage; mine: boolean }) {
     >
       {t('messages.edited')}
     </button>
-  );
-}
-
-function StateSign({ state }: { state: 'sent' | 'sending' | 'failed' }) {
-  const { t } = useTranslation();
-  const sign = { sending: <ClockCircleOutlined />, sent: <CheckOutlined />, failed: <ExclamationCircleFilled /> }[
-    state
-  ];
-  return (
-    <span className="bubble-state" role="img" aria-label={t(`messages.${state}`)} title={t(`messages.${state}`)}>
-      {sign}
-    </span>
   );
 }
 

@@ -20,6 +20,8 @@ import { lastEditable } from './offers.ts';
 import { open } from './over.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useSelection } from './selection.ts';
+import * as typing from './typing.ts';
+import { useDraftElsewhere } from './use-draft.ts';
 import { useMentions } from './use-mentions.ts';
 import { useReader } from './use-reader.ts';
 import { personName } from './words.ts';
@@ -74,6 +76,9 @@ function Field({ item, name }: { item: Conversation; name: string }) {
   }, [asked]);
   useTypingFocuses(field);
 
+  useDraftElsewhere(id, (written) => edited || setText(written));
+  useEffect(() => () => typing.stop(id), [id]);
+
   function change(next: string) {
     setText(next);
     setActive(0);
@@ -92,6 +97,7 @@ function Field({ item, name }: { item: Conversation; name: string }) {
       ...(mode.quoted ? { quotedSeq: mode.quoted.seq } : {}),
       ...(mode.whisperTo ? { whisperTo: mode.whisperTo } : {}),
     });
+    typing.stop(id);
     change('');
     if (mode !== PLAIN) afterSend(id);
   }
@@ -174,7 +180,10 @@ function Field({ item, name }: { item: Conversation; name: string }) {
             onChange={(event) => {
               change(event.target.value);
               setCaret(event.target.selectionStart);
+              // A whisper is nobody else's business, not even that it is being written.
+              if (!edited && !whisperTo) typing.typed(id, event.target.value);
             }}
+            onBlur={() => typing.stop(id)}
             onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
             onKeyDown={onKey}
             placeholder={

@@ -1,15 +1,16 @@
-// The draft of the composer: what this person left there, here or on another device.
-import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
-import { draftOf, flush, onElsewhere } from './drafts.ts';
+// While a conversation is open: its draft comes in from my other devices, and is told to them when it is left.
+import { useEffect, useRef } from 'react';
+import { flush, onElsewhere } from './drafts.ts';
 
-export function useComposerDraft(id: number): [string, Dispatch<SetStateAction<string>>] {
-  const [text, setText] = useState(() => draftOf(id));
+/** `take` is given what was written elsewhere, as long as nothing was typed over it here. */
+export function useDraftElsewhere(id: number, take: (text: string) => void) {
+  const latest = useRef(take);
+  latest.current = take;
   useEffect(() => {
-    const end = onElsewhere(id, setText);
+    const end = onElsewhere(id, (text) => latest.current(text));
     return () => {
       end();
       void flush(id);
     };
   }, [id]);
-  return [text, setText];
 }
