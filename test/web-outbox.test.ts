@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { createOutbox, memoryStore, messageOf, type OutboxItem, type Outcome, toWire } from '../web/messages/outbox.ts';
+import {
+  createOutbox,
+  memoryStore,
+  messageOf,
+  type OutboxItem,
+  type OutboxStore,
+  type Outcome,
+  toWire,
+} from '../web/messages/outbox.ts';
 
 const item = (n: number, conversationId = 1): OutboxItem => ({
   key: `key-${n}`,

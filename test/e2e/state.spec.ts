@@ -1,7 +1,7 @@
 // What people know of each other, and what all devices of one person share: typing, ticks, presence, unread, drafts.
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { freePort, Program } from '../support/program.ts';
-import { PASSWORD, type Visitor, visitors } from './people.ts';
+import { PASSWORD, Visitor, visitors } from './people.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -144,4 +144,80 @@ test('appearing offline', async () => {
   await bob.page.getByRole('switch', { name: 'Appear offline' }).click();
   await expect(head(alice, 'bob').getByText('online')).toBeVisible();
   await bob.page.keyboard.press('Escape');
+});
+
+/** Cuts a page off from the server, but for the page itself; lets it back. */
+async function cuttable(page: Page): Promise<(cut: boolean) => Promise<void>> {
+  let isCut = false;
+  await page.route('**/api/**', (route) => (isCut ? route.abort() : route.continue()));
+  await page.routeWebSocket(/\/ws$/, (socket) => {
+    if (isCut) void socket.close({ code: 1001 });
+    else socket.connectToServer();
+  });
+  return async (cut) => {
+    isCut = cut;
+    await page.reload();
+  };
+}
+
+test('after a reload what was there is there before the server answers; what is written then arrives once', async () => {
+  await alice.say('kept in the browser');
+  await bob.open('alice');
+  await bob.hears('kept in the browser');
+  const cut = await cuttable(bob.page);
+  await bob.page.waitForTimeout(600); // what is kept is written after a moment
+  await cut(true);
+  await bob.hears('kept in the browser');
+  await expect(bob.row('alice')).toBeVisible();
+  await bob.say('written in the dark');
+  await bob.say('and another');
+  await expect(bob.bubble('and another')).toHaveAttribute('data-state', 'sending');
+  await cut(true);
+  for (const text of ['written in the dark', 'and another'])
+    await expect(bob.bubble(text)).toHaveAttribute('data-state', 'sending');
+  await cut(false);
+  for (const text of ['written in the dark', 'and another']) {
+    await expect(bob.bubble(text)).toHaveAttribute('data-state', 'sent');
+    await alice.hears(text);
+    for (const visitor of [alice, bob]) await expect(visitor.log.getByText(text, { exact: true })).toHaveCount(1);
+  }
+  const order = (await alice.log.getByTestId('message-text').allTextContents()).slice(-2);
+  expect(order).toEqual(['written in the dark', 'and another']);
+});
+
+test('what was not sent when the server died is sent by the next page', async () => {
+  await program.kill();
+  await alice.say('nobody is there');
+  await expect(alice.bubble('nobody is there')).toHaveAttribute('data-state', 'sending');
+  const url = alice.page.url();
+  await alice.page.goto('about:blank');
+  await program.start();
+  await alice.page.goto(url);
+  await bob.hears('nobody is there');
+  await expect(alice.bubble('nobody is there')).toHaveAttribute('data-state', 'sent');
+});
+
+test('two tabs: one sends for both, both show it', async () => {
+  const tab = new Visitor('alice', await alice.page.context().newPage());
+  await tab.page.goto(program.url);
+  await tab.open('bob');
+  await tab.say('from the second tab');
+  for (const visitor of [tab, alice, bob]) await visitor.hears('from the second tab');
+  await expect(tab.bubble('from the second tab')).toHaveAttribute('data-state', 'sent');
+  await alice.page.close();
+  await tab.say('the first tab is gone');
+  await bob.hears('the first tab is gone');
+  await expect(tab.bubble('the first tab is gone')).toHaveAttribute('data-state', 'sent');
+  alice = tab;
+});
+
+test('logging out leaves nothing in the browser', async () => {
+  const kept = () => alice.page.evaluate(async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? []));
+  expect((await kept()).filter((name) => name.startsWith('parley-'))).toHaveLength(1);
+  await alice.page.getByRole('button', { name: 'Account and settings' }).click();
+  await alice.page.getByText('Log out').click();
+  await expect(alice.page.getByRole('button', { name: 'Sign in' }).last()).toBeVisible();
+  await expect.poll(async () => (await kept()).filter((name) => name.startsWith('parley-'))).toEqual([]);
+  const stored = await alice.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(stored).not.toContain('alice');
 });
