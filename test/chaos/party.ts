@@ -20,6 +20,9 @@ export const short = (scenario: Scenario) => async () => {
   await scenario('short');
 };
 
+/** How a client is made; it connects to `lineUrl`, a relay for example, where one is given. */
+type More = Options & { lineUrl?: string };
+
 export class Party {
   readonly conversationId: number;
   readonly clients: Client[];
@@ -32,18 +35,15 @@ export class Party {
     this.history = history;
   }
 
-  /** Makes accounts and a group of them; the clients connect to `lineUrl`, a relay for example, where one is given. */
-  static async of(
-    url: string,
-    names: readonly string[],
-    { lineUrl = url, ...options }: Options & { lineUrl?: string } = {},
-  ): Promise<Party> {
+  /** Makes accounts and a group of them. */
+  static async of(url: string, names: readonly string[], more: More | ((index: number) => More) = {}): Promise<Party> {
     const all = await people(url, ...names);
     const [host, ...others] = all;
     for (const other of others) await host!.befriend(other);
     const conversationId = await host!.makeGroup('party', ...others);
     const history = new History();
-    const clients = all.map(({ token, id, name }) => {
+    const clients = all.map(({ token, id, name }, index) => {
+      const { lineUrl = url, ...options } = typeof more === 'function' ? more(index) : more;
       const person = new Person(lineUrl, token, { id, name });
       return new Client(person, conversationId, { ...options, witness: history.witness(name, id) });
     });

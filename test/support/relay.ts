@@ -5,13 +5,12 @@ import { type AddressInfo, connect, createServer, type NetConnectOpts, type Serv
 interface Pair {
   client: Socket;
   server: Socket;
+  isDead: boolean;
 }
 
 export class Relay {
   /** ms that everything on its way to the server is held back. */
   delay = 0;
-  /** Packets vanish in both directions; nobody is told. */
-  swallows = false;
   readonly #listener: Server;
   readonly #pairs = new Set<Pair>();
   readonly #events = new EventEmitter();
@@ -40,6 +39,11 @@ export class Relay {
     await once(this.#events, 'cut');
   }
 
+  /** From now on the packets of the lines that there are vanish, in both directions; neither end is told. */
+  swallow(): void {
+    for (const pair of this.#pairs) pair.isDead = true;
+  }
+
   /** Resolves when a server ends a line by itself. */
   async serverHungUp(): Promise<void> {
     await once(this.#events, 'hung up');
@@ -55,15 +59,15 @@ export class Relay {
   }
 
   #join(client: Socket, server: Socket): void {
-    const pair = { client, server };
+    const pair = { client, server, isDead: false };
     this.#pairs.add(pair);
     client.on('data', (bytes) => {
-      if (this.swallows) return;
+      if (pair.isDead) return;
       if (this.delay) setTimeout(() => server.write(bytes), this.delay);
       else server.write(bytes);
     });
     server.on('data', (bytes) => {
-      if (this.swallows) return;
+      if (pair.isDead) return;
       if (this.#cuts > 0) {
         this.#cuts -= 1;
         server.destroy();
@@ -78,9 +82,9 @@ export class Relay {
     ] as const) {
       one.on('error', () => {}); // a close follows
       one.on('close', () => {
-        this.#pairs.delete(pair);
-        // Behind a line that swallows, the other end does not hear of it.
-        if (!this.swallows) other.destroy();
+        if (one.closed && other.closed) this.#pairs.delete(pair);
+        // The other end of a line that swallows does not hear of it.
+        if (!pair.isDead) other.destroy();
       });
     }
   }

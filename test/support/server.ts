@@ -13,12 +13,15 @@ export interface TestServer extends Server {
   dir: string;
 }
 
-/** Starts it in this process. */
-export async function testServer(more: Record<string, string> = {}): Promise<TestServer> {
+/** Starts it in this process. `around` may lose what is pushed. */
+export async function testServer(
+  more: Record<string, string> = {},
+  around?: Parameters<typeof startServer>[2],
+): Promise<TestServer> {
   const dir = mkdtempSync(join(tmpdir(), 'parley-'));
   const config = loadConfig(CONFIG, settings(dir, more));
   const logs = await openLogs(config.log);
-  const server = await startServer(config, logs);
+  const server = await startServer(config, logs, around);
   return {
     ...server,
     dir,
