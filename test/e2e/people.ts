@@ -75,6 +75,29 @@ export class Visitor {
       .filter({ has: this.page.getByTestId('message-text').getByText(text, { exact: true }) });
   }
 
+  /** One message by words that it holds: all of it, with what stands above and below. */
+  line(text: string | RegExp) {
+    return this.log
+      .getByRole('article')
+      .filter({ has: this.page.getByTestId('message-text').getByText(text) })
+      .last();
+  }
+
+  get menu() {
+    return this.page.getByRole('menu', { name: 'What to do with this message' });
+  }
+
+  async openMenu(text: string | RegExp): Promise<void> {
+    await this.line(text).getByTestId('message-text').click({ button: 'right' });
+    await expect(this.menu).toBeVisible();
+  }
+
+  /** Chooses from the menu of a message. */
+  async act(text: string | RegExp, action: string): Promise<void> {
+    await this.openMenu(text);
+    await this.menu.getByRole('menuitem', { name: action, exact: true }).click();
+  }
+
   async say(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');

@@ -37,7 +37,8 @@ export function Bubble({ row, conversationId, isGroup }: Props) {
   const reader = useReader();
   const selection = useSelection(conversationId);
   const isOver = useIsOver(message);
-  const [near, setNear] = useState(false);
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(false);
   const withFace = isGroup && !mine;
   const state = !unsent ? 'sent' : unsent.failed ? 'failed' : 'sending';
   const chosen = selection?.chosen[message.seq] !== undefined;
@@ -76,6 +77,7 @@ export function Bubble({ row, conversationId, isGroup }: Props) {
         mine ? 'mine' : 'theirs',
         !opens && 'goes-on',
         message.whisperTo && 'whisper',
+        message.recalled && 'recalled',
         names && 'names-me',
         choosable && 'choosable',
         chosen && 'chosen',
@@ -89,10 +91,10 @@ export function Bubble({ row, conversationId, isGroup }: Props) {
       onContextMenu={onMenu}
       onKeyDown={onKey}
       onClick={choosable ? () => toggle(message) : undefined}
-      onPointerEnter={() => setNear(true)}
-      onPointerLeave={() => setNear(false)}
-      onFocus={() => setNear(true)}
-      onBlur={() => setNear(false)}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={({ currentTarget, relatedTarget }) => setFocused(currentTarget.contains(relatedTarget))}
     >
       {choosable && (
         <span className="line-choice">
@@ -117,7 +119,7 @@ export function Bubble({ row, conversationId, isGroup }: Props) {
             <Body message={message} />
             <Meta message={message} mine={mine} state={state} />
           </div>
-          {(near || isOver) && message.seq > 0 && !selection && (
+          {(hovered || focused || isOver) && message.seq > 0 && !selection && (
             <Toolbar conversationId={conversationId} message={message} />
           )}
         </div>

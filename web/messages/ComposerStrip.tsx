@@ -12,7 +12,7 @@ export function ComposerStrip({ id, mode }: { id: number; mode: Composing }) {
   if (mode.kind === 'edit') {
     return (
       <Strip
-        icon={<EditOutlined />}
+        icon={<EditOutlined aria-hidden />}
         title={t('reply.editing')}
         text={line(mode.message, reader)}
         leave={t('reply.cancel')}
@@ -27,7 +27,7 @@ export function ComposerStrip({ id, mode }: { id: number; mode: Composing }) {
       {whisperTo > 0 && (
         <Strip
           kind="whisper"
-          icon={<EyeInvisibleOutlined />}
+          icon={<EyeInvisibleOutlined aria-hidden />}
           title={t('whisper.to', { name: personName(whisperTo, reader) })}
           leave={t('whisper.leave')}
           onLeave={() => compose(id, { ...mode, whisperTo: 0 })}
@@ -35,7 +35,7 @@ export function ComposerStrip({ id, mode }: { id: number; mode: Composing }) {
       )}
       {quoted && (
         <Strip
-          icon={<RollbackOutlined />}
+          icon={<RollbackOutlined aria-hidden />}
           title={quoted.from === reader.me ? t('reply.toYourself') : t('reply.to', { name })}
           text={line(quoted, reader)}
           leave={t('reply.cancel')}
@@ -64,7 +64,7 @@ function Strip({ kind = '', icon, title, text, leave, onLeave }: StripProps) {
         {text !== undefined && <span dir="auto">{text}</span>}
       </span>
       <button type="button" className="pin-button" aria-label={leave} title={`${leave} (Esc)`} onClick={onLeave}>
-        <CloseOutlined />
+        <CloseOutlined aria-hidden />
       </button>
     </div>
   );

@@ -25,16 +25,16 @@ import { useReader } from './use-reader.ts';
 import { personName } from './words.ts';
 
 const ICONS: Record<Action, ReactNode> = {
-  reply: <RollbackOutlined />,
-  edit: <EditOutlined />,
-  forward: <ShareAltOutlined />,
-  copy: <CopyOutlined />,
-  select: <SelectOutlined />,
-  pin: <PushpinOutlined />,
-  unpin: <PushpinOutlined />,
-  whisper: <MessageOutlined />,
-  hide: <EyeInvisibleOutlined />,
-  recall: <DeleteOutlined />,
+  reply: <RollbackOutlined aria-hidden />,
+  edit: <EditOutlined aria-hidden />,
+  forward: <ShareAltOutlined aria-hidden />,
+  copy: <CopyOutlined aria-hidden />,
+  select: <SelectOutlined aria-hidden />,
+  pin: <PushpinOutlined aria-hidden />,
+  unpin: <PushpinOutlined aria-hidden />,
+  whisper: <MessageOutlined aria-hidden />,
+  hide: <EyeInvisibleOutlined aria-hidden />,
+  recall: <DeleteOutlined aria-hidden />,
 };
 
 export function MessageMenu({ item, message, at }: { item: Conversation; message: ChatMessage; at: Point }) {

@@ -22,7 +22,7 @@ export function PersonMenu({ conversationId, userId, at }: { conversationId: num
           whisper(conversationId, userId);
         }}
       >
-        <MessageOutlined />
+        <MessageOutlined aria-hidden />
         {t('action.whisper', { name })}
       </button>
       {user && (
@@ -35,7 +35,7 @@ export function PersonMenu({ conversationId, userId, at }: { conversationId: num
             mention(conversationId, user.name);
           }}
         >
-          <NotificationOutlined />
+          <NotificationOutlined aria-hidden />
           {t('action.mention', { name })}
         </button>
       )}

@@ -29,7 +29,7 @@ export function PinBar({ item }: { item: Conversation }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list wherever the focus is in it
     <div className="pin-bar" onKeyDown={onKey}>
-      <PushpinFilled className="pin-sign" />
+      <PushpinFilled className="pin-sign" aria-hidden />
       <button type="button" className="pin-newest" aria-label={t('pin.jump')} onClick={() => jump(newest)}>
         <b>{count > 1 ? t('pin.title', { count }) : t('pin.pinned')}</b>
         <Words conversationId={item.id} seq={newest} />
@@ -56,7 +56,7 @@ export function PinBar({ item }: { item: Conversation }) {
           title={t('pin.all')}
           aria-expanded={listed}
         >
-          <UnorderedListOutlined />
+          <UnorderedListOutlined aria-hidden />
         </button>
       </Popover>
     </div>
@@ -89,7 +89,7 @@ function Pin({ item, seq, close }: { item: Conversation; seq: number; close: () 
           title={t('action.unpin')}
           onClick={() => act('unpin', one ?? placeholder(seq))}
         >
-          <CloseOutlined />
+          <CloseOutlined aria-hidden />
         </button>
       )}
     </li>

@@ -38,16 +38,22 @@ export function SelectionBar({ selection }: { selection: Selection }) {
   return (
     <footer className="composer">
       <div className="composer-box selection-bar">
-        <Button type="text" shape="circle" icon={<CloseOutlined />} aria-label={t('app.cancel')} onClick={stop} />
+        <Button
+          type="text"
+          shape="circle"
+          icon={<CloseOutlined aria-hidden />}
+          aria-label={t('app.cancel')}
+          onClick={stop}
+        />
         <span className="selection-count" role="status">
           {t('forward.chosen', { count: messages.length })}
         </span>
-        <Button icon={<CopyOutlined />} disabled={!texts.length} onClick={copyAll}>
+        <Button icon={<CopyOutlined aria-hidden />} disabled={!texts.length} onClick={copyAll}>
           {t('action.copy')}
         </Button>
         <Button
           type="primary"
-          icon={<ShareAltOutlined />}
+          icon={<ShareAltOutlined aria-hidden />}
           disabled={!messages.length}
           onClick={() => open({ kind: 'forward', messages })}
         >

@@ -36,8 +36,8 @@ export function close() {
   useOvers.setState({ over: null });
   // Where the person was before, unless they went elsewhere by themselves.
   const here = document.activeElement;
-  if (focused instanceof HTMLElement && focused.isConnected && (!here || here === document.body || !here.isConnected))
-    focused.focus({ preventScroll: true });
+  const isElsewhere = here !== null && here !== document.body && !here.closest('.floating');
+  if (focused instanceof HTMLElement && focused.isConnected && !isElsewhere) focused.focus({ preventScroll: true });
   focused = null;
 }
 
