@@ -20,7 +20,7 @@ async function whileTalking(program: Program, size: Size, outage: () => Promise<
   const { pid } = program;
   const party = await Party.of(program.url, NAMES, { reachable: () => program.ready });
   const stop = party.talk(RATE);
-  await delay(2000);
+  await delay(4000); // until its code is compiled and its caches are filled
   const before = memoryOf(pid);
   await outage();
   const grown = memoryOf(pid) - before;
