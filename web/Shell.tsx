@@ -1,6 +1,6 @@
 // The chat: rail, list, conversation. Opens the line when it appears and closes it when it goes.
 import { App } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ConnectionBanner } from './base/ConnectionBanner.tsx';
 import { ConversationList } from './conversations/ConversationList.tsx';
 import { ConversationView } from './conversations/ConversationView.tsx';
@@ -12,16 +12,23 @@ import * as events from './events.ts';
 import { FriendList } from './friends/FriendList.tsx';
 import { atRisk } from './messages/messages.ts';
 import { type Place, Rail } from './Rail.tsx';
+import { closeSearch, openSearch, useSearchPlace } from './search/search.ts';
 import './shell.css';
+
+const SearchPanel = lazy(() => import('./search/SearchPanel.tsx'));
 
 export default function Shell() {
   const [place, setPlace] = useState<Place>('chats');
   const open = useConversations((state) => state.open);
+  const search = useSearchPlace(({ opened }) => opened);
   useTitle();
 
   useEffect(() => {
     events.start();
-    return events.stop;
+    return () => {
+      closeSearch();
+      events.stop();
+    };
   }, []);
 
   useEffect(() => {
@@ -29,9 +36,16 @@ export default function Shell() {
       if (atRisk() > 0) event.preventDefault();
     }
     function onKey(event: KeyboardEvent) {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'k' && key !== 'f') return;
       event.preventDefault();
       setPlace('chats');
+      if (key === 'f') {
+        openSearch(useConversations.getState().open);
+        return;
+      }
+      closeSearch();
       setTimeout(() => document.getElementById('conversation-search')?.focus());
     }
     window.addEventListener('beforeunload', beforeUnload);
@@ -45,9 +59,23 @@ export default function Shell() {
   return (
     <App message={{ maxCount: 3, top: 72 }}>
       <div className="shell">
-        <Rail place={place} setPlace={setPlace} />
+        <Rail
+          place={place}
+          setPlace={(next) => {
+            closeSearch();
+            setPlace(next);
+          }}
+        />
         <aside className="side">
-          {place === 'chats' ? <ConversationList /> : <FriendList show={() => setPlace('chats')} />}
+          {place === 'friends' ? (
+            <FriendList show={() => setPlace('chats')} />
+          ) : search ? (
+            <Suspense>
+              <SearchPanel text={search.text} conversation={search.conversation} />
+            </Suspense>
+          ) : (
+            <ConversationList />
+          )}
         </aside>
         <main className="stage">
           <ConnectionBanner />

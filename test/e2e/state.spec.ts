@@ -211,6 +211,26 @@ test('two tabs: one sends for both, both show it', async () => {
   alice = tab;
 });
 
+test('Chinese text is found by two of its characters, and a click goes to its place', async () => {
+  await alice.say('明天我们去北京看长城');
+  for (let n = 0; n < 45; n++) await alice.say(`filler ${n}`);
+  await bob.open('alice');
+  await bob.hears('filler 44');
+  await bob.composer.press('Control+f');
+  const search = bob.page.getByRole('search');
+  await search.getByRole('searchbox', { name: 'Search messages' }).fill('北京');
+  const hit = search.getByRole('list', { name: 'Found messages' }).getByRole('button');
+  await expect(hit).toHaveCount(1);
+  await expect(hit.locator('mark')).toHaveText('北京');
+  await expect(bob.log.getByText('明天我们去北京看长城')).toHaveCount(0);
+  await hit.click();
+  await bob.hears('明天我们去北京看长城');
+  await search.getByRole('searchbox', { name: 'Search messages' }).fill('京北');
+  await expect(search.getByText('Nothing was found.')).toBeVisible();
+  await bob.page.keyboard.press('Escape');
+  await expect(search).toHaveCount(0);
+});
+
 test('logging out leaves nothing in the browser', async () => {
   const kept = () => alice.page.evaluate(async () => (await indexedDB.databases()).flatMap(({ name }) => name ?? []));
   expect((await kept()).filter((name) => name.startsWith('parley-'))).toHaveLength(1);

@@ -7,6 +7,7 @@ import { Trouble } from '../base/Trouble.tsx';
 import { useMinute } from '../base/use-minute.ts';
 import { show } from '../dialogs.ts';
 import { RequestsBar } from '../friends/RequestsBar.tsx';
+import { openSearch } from '../search/search.ts';
 import { useCards } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
 import { nameOf } from '../users/user.ts';
@@ -80,6 +81,14 @@ export function ConversationList() {
     <>
       <header className="side-head">
         <h1>{t('nav.chats')}</h1>
+        <Tooltip title={t('search.open')}>
+          <Button
+            type="text"
+            icon={<SearchOutlined />}
+            aria-label={t('search.open')}
+            onClick={() => openSearch(null, filter.trim())}
+          />
+        </Tooltip>
         <Tooltip title={t('friends.add')}>
           <Button
             type="text"
@@ -114,6 +123,12 @@ export function ConversationList() {
       <div className="side-body scroll">
         {state === 'loading' && <Bones />}
         {state === 'failed' && <Trouble title={t('conversations.failed')} retry={load} />}
+        {filter.trim() && (
+          <button type="button" className="search-for" onClick={() => openSearch(null, filter.trim())}>
+            <SearchOutlined />
+            <span dir="auto">{t('search.forText', { text: filter.trim() })}</span>
+          </button>
+        )}
         {state === 'ready' && !shown.length && (filter ? <NoMatch filter={filter} /> : <NoneYet />)}
         <ul ref={list} className="rows" aria-label={t('conversations.title')} onKeyDown={onListKey}>
           {shown.map((item) => (

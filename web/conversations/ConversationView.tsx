@@ -1,6 +1,6 @@
 // The open conversation: who it is with, what was said, what to say.
 
-import { TeamOutlined } from '@ant-design/icons';
+import { SearchOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { Composer } from '../messages/Composer.tsx';
 import { MessageLog } from '../messages/MessageLog.tsx';
 import { look } from '../messages/messages.ts';
 import { useCursors } from '../messages/use-cursors.ts';
+import { openSearch } from '../search/search.ts';
 import { ConversationAvatar } from './ConversationAvatar.tsx';
 import type { Conversation } from './conversation.ts';
 import { openConversation, useConversations } from './conversations.ts';
@@ -53,6 +54,14 @@ function Open({ item }: { item: Conversation }) {
             <h2 dir="auto">{name}</h2>
             <HeaderLine item={item} />
           </div>
+          <Tooltip title={t('search.openHere')}>
+            <Button
+              type="text"
+              icon={<SearchOutlined />}
+              aria-label={t('search.openHere')}
+              onClick={() => openSearch(item.id)}
+            />
+          </Tooltip>
           {isGroup && (
             <Tooltip title={t('groups.members')}>
               <Button
