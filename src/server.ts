@@ -69,7 +69,7 @@ export async function startServer(
     sessions: new Sessions(db, sign, nextId, config.auth.session_hours),
     limiters: limiters(config),
     hub,
-    writer: new Writer(db.$client, hub, indexer, logs, config.messages),
+    writer: new Writer(database.writing, hub, indexer, logs, config.messages),
     presence: new Presence(db, hub, logs.app),
     proxies: trust(config.server.trusted_proxies),
     origins,

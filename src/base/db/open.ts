@@ -17,6 +17,8 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
 export interface Database {
   db: Db;
+  /** Connections of the writer lanes alone: a send does not wait behind thousands who have just come back and read. */
+  writing: Pool;
   /** Answers when the database does; throws within seconds when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -41,22 +43,29 @@ export async function openDatabase(config: Config, log: Log): Promise<Database> 
     await owned?.stop();
     throw error instanceof StartFailure ? error : new StartFailure(EXIT.unavailable, sentence(config, error));
   }
-  const pool = mysql.createPool({ ...options, connectionLimit: config.database.pool_size, queueLimit: 1000 });
+  const pool = openPool(options, config.database.pool_size);
+  const writing = openPool(options, config.messages.lanes + 1);
+  return {
+    db: drizzle(pool, { schema, mode: 'default' }) as unknown as Db,
+    writing,
+    ping: async () => {
+      await pool.query({ sql: 'SELECT 1', timeout: 2000 });
+    },
+    close: async () => {
+      await Promise.all([pool.end(), writing.end()]);
+      await owned?.stop();
+    },
+  };
+}
+
+function openPool(options: PoolOptions, connectionLimit: number): Pool {
+  const pool = mysql.createPool({ ...options, connectionLimit, queueLimit: 1000 });
   // Its answer is not awaited: the statements that follow on this connection wait behind it.
   pool.pool.on('connection', (connection) => {
     boundWaiting(connection);
     for (const statement of SESSION) connection.query(statement, () => {});
   });
-  return {
-    db: drizzle(pool, { schema, mode: 'default' }) as unknown as Db,
-    ping: async () => {
-      await pool.query({ sql: 'SELECT 1', timeout: 2000 });
-    },
-    close: async () => {
-      await pool.end();
-      await owned?.stop();
-    },
-  };
+  return pool;
 }
 
 const BEHAVIOUR = {

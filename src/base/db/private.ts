@@ -144,7 +144,7 @@ function launch(program: string, place: Place): Server {
     '--skip-networking',
     '--default-time-zone=+00:00',
     '--innodb-flush-log-at-trx-commit=1',
-    '--max-connections=520', // database.pool_size goes up to 500
+    '--max-connections=520', // database.pool_size goes up to 500, lanes to 16
     '--max-allowed-packet=64M',
     ...settings(place),
   ];
