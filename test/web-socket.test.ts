@@ -172,6 +172,24 @@ test('the pause that go_away asks for is kept', () => {
   assert.equal(s.connections.length, 2);
 });
 
+test('why a connection was lost is told, also while another is tried, until one stands', () => {
+  const s = stage();
+  s.socket.start();
+  s.say(welcome);
+  s.say({ goAway: { code: v1.CloseCode.TOO_SLOW, reconnectAfter: 1000 } });
+  s.last().on.close(1006);
+  const code = () => (s.socket.state() as { code?: number }).code;
+  assert.equal(code(), v1.CloseCode.TOO_SLOW, 'the goodbye counts, whatever the cut looked like');
+  s.pass(1000);
+  assert.deepEqual([s.name(), code()], ['connecting', v1.CloseCode.TOO_SLOW]);
+  s.last().on.close(v1.CloseCode.RESTARTING);
+  assert.equal(code(), v1.CloseCode.RESTARTING);
+  s.pass(30_000);
+  s.say(welcome);
+  s.last().on.close(1006);
+  assert.equal(code(), 0);
+});
+
 test('failures one after the other wait longer and longer; a good connection starts anew', () => {
   const s = stage();
   s.socket.start();

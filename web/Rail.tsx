@@ -1,5 +1,6 @@
 // The narrow rail at the left: where to go, and who I am.
 import {
+  BellOutlined,
   CheckOutlined,
   GlobalOutlined,
   LogoutOutlined,
@@ -21,6 +22,7 @@ import { isQuiet, isWaiting } from './conversations/conversation.ts';
 import { useConversations } from './conversations/conversations.ts';
 import { show } from './dialogs.ts';
 import { useFriends } from './friends/friends.ts';
+import { useNotifications, wish } from './notifications.ts';
 import { Avatar } from './users/Avatar.tsx';
 import { signOut, useMe } from './users/session.ts';
 import { nameOf } from './users/user.ts';
@@ -91,6 +93,7 @@ function AccountMenu() {
   const { message } = App.useApp();
   const me = useMe();
   const appearance = useAppearance((state) => state.chosen);
+  const notifies = useNotifications((state) => state.on);
 
   const tick = (on: boolean) => (on ? { extra: <CheckOutlined /> } : {});
   const items: MenuProps['items'] = [
@@ -117,6 +120,13 @@ function AccountMenu() {
         onClick: () => void chooseLanguage(language),
         ...tick(language === i18n.language),
       })),
+    },
+    {
+      key: 'notifications',
+      icon: <BellOutlined />,
+      label: t('state.notify'),
+      onClick: () => void wish(!notifies).then((done) => done || message.warning(t('state.notifyDenied'))),
+      ...tick(notifies),
     },
     { type: 'divider' },
     {

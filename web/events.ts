@@ -11,6 +11,7 @@ import { fromWire } from './messages/message.ts';
 import * as messages from './messages/messages.ts';
 import * as reading from './messages/reading.ts';
 import * as typing from './messages/typing.ts';
+import * as notifications from './notifications.ts';
 import * as cards from './users/cards.ts';
 import * as presence from './users/presence.ts';
 import * as session from './users/session.ts';
@@ -76,6 +77,7 @@ function happened(event: v1.Event) {
       const changes = (event.messages?.messages ?? []).map(fromWire);
       messages.receive(id, changes);
       conversations.receive(id, changes);
+      notifications.came(id, changes);
       typing.said(
         id,
         changes.map(({ from }) => from),

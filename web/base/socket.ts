@@ -14,9 +14,10 @@ const GOOD_AFTER = 5_000;
 
 export type SocketState =
   | { name: 'stopped' }
-  | { name: 'connecting'; attempt: number }
+  /** `code`: why the connection before was lost, 0 = not told. */
+  | { name: 'connecting'; attempt: number; code: number }
   | { name: 'open'; since: number }
-  | { name: 'waiting'; attempt: number; until: number }
+  | { name: 'waiting'; attempt: number; code: number; until: number }
   | { name: 'ended'; code: v1.CloseCode };
 
 /** One connection: a WebSocket, or what a test puts in its place. */
@@ -48,6 +49,7 @@ export function createSocket(around: SocketSurroundings, listener: SocketListene
   let connection: Connection | null = null;
   let attempt = 0;
   let reconnectAfter = 0;
+  let lastCode = 0;
   let cancelTimer = () => {};
   let interval = LONGEST_INTERVAL;
   /** A ping is out; anything heard is a sign of life. */
@@ -65,7 +67,7 @@ export function createSocket(around: SocketSurroundings, listener: SocketListene
 
   function connect() {
     probing = false;
-    change({ name: 'connecting', attempt });
+    change({ name: 'connecting', attempt, code: lastCode });
     const mine = around.connect({
       message(data) {
         if (connection === mine && data instanceof ArrayBuffer) receive(new Uint8Array(data));
@@ -87,9 +89,13 @@ export function createSocket(around: SocketSurroundings, listener: SocketListene
     }
     if (event.welcome) {
       interval = Math.min(event.welcome.pingInterval || LONGEST_INTERVAL, LONGEST_INTERVAL);
+      lastCode = 0;
       change({ name: 'open', since: around.now() });
     }
-    if (event.goAway?.reconnectAfter) reconnectAfter = event.goAway.reconnectAfter;
+    if (event.goAway) {
+      reconnectAfter = event.goAway.reconnectAfter ?? 0;
+      lastCode = event.goAway.code ?? 0;
+    }
     if (state.name === 'open') {
       // By the clock, also when much is heard: the pong tells of conversations whose last event was lost.
       if (event.welcome || event.pong) {
@@ -118,7 +124,9 @@ export function createSocket(around: SocketSurroundings, listener: SocketListene
       const delay = reconnectAfter || delayBefore(attempt, around.random());
       reconnectAfter = 0;
       attempt += 1;
-      change({ name: 'waiting', attempt, until: around.now() + delay });
+      // What was said before it was cut, or said last, still tells why.
+      if (code in v1.CloseCode) lastCode = code || lastCode;
+      change({ name: 'waiting', attempt, code: lastCode, until: around.now() + delay });
       timer(delay, connect);
     }
     listener.lost(welcomed);

@@ -1,12 +1,16 @@
 // What a conversation is called: its title, or the other person.
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useUser } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
-import { nameOf } from '../users/user.ts';
+import { nameOf, type User } from '../users/user.ts';
 import { type Conversation, peerOf } from './conversation.ts';
 
 export function useName(item: Conversation): string {
   const { t } = useTranslation();
   const peer = useUser(peerOf(item, useMe().id));
-  return item.title || (peer ? nameOf(peer) : t('conversations.someone'));
+  return titleOf(item, peer, t);
 }
+
+export const titleOf = (item: Conversation, peer: User | undefined, t: TFunction) =>
+  item.title || (peer ? nameOf(peer) : t('conversations.someone'));

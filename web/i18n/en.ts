@@ -95,7 +95,14 @@ export const words = {
     offline: 'You are offline.',
     connecting: 'Connecting…',
     reconnecting: 'Reconnecting…',
-    kept: 'Your messages are kept and sent when the connection is back.',
+    kept: 'Your messages are kept on this device and sent when the connection is back.',
+    restarting: 'The server is restarting.',
+    tooSlow: 'The connection was too slow to keep up.',
+    misunderstood: 'The server did not understand this page; reloading it may help.',
+    silent: 'The connection fell silent.',
+    unreachable: 'The server cannot be reached.',
+    again_one: 'again in {{count}} s',
+    again_other: 'again in {{count}} s',
     now: 'Connect now',
   },
   nav: {
@@ -269,8 +276,6 @@ export const words = {
     MENTIONS_ONLY: 'Mentions only',
     MUTED: 'Muted',
     notify: 'Notify me on this desktop',
-    notifyOn: 'On',
-    notifyHint: 'When Parley is in the background.',
     notifyDenied: 'This browser does not allow it for this page.',
   },
   action: {
@@ -368,7 +373,8 @@ export const words = {
   },
   day: {
     jump: 'Jump to a date',
-    earliest: 'First message',
+    before: 'Month before',
+    after: 'Month after',
   },
   search: {
     title: 'Search',

@@ -96,7 +96,13 @@ export const words: Words = {
     offline: 'オフラインです。',
     connecting: '接続中…',
     reconnecting: '再接続中…',
-    kept: 'メッセージは保持され、接続が戻ると送信されます。',
+    kept: 'メッセージはこの端末に保持され、接続が戻ると送信されます。',
+    restarting: 'サーバーが再起動しています。',
+    tooSlow: '接続が遅く、追いつけませんでした。',
+    misunderstood: 'サーバーがこのページを理解できませんでした。再読み込みをお試しください。',
+    silent: '接続から応答がなくなりました。',
+    unreachable: 'サーバーに接続できません。',
+    again_other: '{{count}} 秒後に再試行',
     now: '今すぐ接続',
   },
   nav: {
@@ -263,8 +269,6 @@ export const words: Words = {
     MENTIONS_ONLY: 'メンションのみ',
     MUTED: 'オフ',
     notify: 'デスクトップ通知',
-    notifyOn: 'オン',
-    notifyHint: 'Parley が背後にあるときに知らせます。',
     notifyDenied: 'このブラウザーではこのページの通知が許可されていません。',
   },
   action: {
@@ -358,7 +362,8 @@ export const words: Words = {
   },
   day: {
     jump: '日付へ移動',
-    earliest: '最初のメッセージ',
+    before: '前の月',
+    after: '次の月',
   },
   search: {
     title: '検索',

@@ -96,7 +96,13 @@ export const words: Words = {
     offline: '你已离线。',
     connecting: '正在连接…',
     reconnecting: '正在重新连接…',
-    kept: '你的消息已保留，连接恢复后会自动发送。',
+    kept: '你的消息已保留在此设备上，连接恢复后会自动发送。',
+    restarting: '服务器正在重启。',
+    tooSlow: '连接太慢，跟不上。',
+    misunderstood: '服务器无法理解此页面，重新加载也许有用。',
+    silent: '连接没有响应。',
+    unreachable: '无法连接服务器。',
+    again_other: '{{count}} 秒后重试',
     now: '立即连接',
   },
   nav: {
@@ -263,8 +269,6 @@ export const words: Words = {
     MENTIONS_ONLY: '仅提到我的',
     MUTED: '静音',
     notify: '桌面通知',
-    notifyOn: '开',
-    notifyHint: '当 Parley 在后台时提醒。',
     notifyDenied: '浏览器不允许此页面发送通知。',
   },
   action: {
@@ -358,7 +362,8 @@ export const words: Words = {
   },
   day: {
     jump: '跳到日期',
-    earliest: '第一条消息',
+    before: '上个月',
+    after: '下个月',
   },
   search: {
     title: '搜索',

@@ -36,7 +36,13 @@ function Sent({ seq, whisperTo }: { seq: number; whisperTo: number }) {
   const all = readers.length >= (whisperTo ? 1 : item.memberCount - 1);
   const label = all ? t('state.readByAll') : t('state.readBy', { count: readers.length });
   return (
-    <Popover title={label} content={<Readers ids={readers} />} trigger={['hover', 'click']} mouseEnterDelay={0.25}>
+    <Popover
+      title={label}
+      content={<Readers ids={readers} />}
+      trigger={['hover', 'click']}
+      placement="topRight"
+      mouseEnterDelay={0.25}
+    >
       <button type="button" className="ticks read" aria-label={label}>
         <TwoTicks />
       </button>

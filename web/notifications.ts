@@ -1,0 +1,48 @@
+// Tells on the desktop what came while the page was hidden, where the person wished it and the conversation is not quiet.
+// Without a sound; one notification per conversation, the newest.
+import i18next from 'i18next';
+import { create } from 'zustand';
+import { v1 } from '#proto';
+import { remember, remembered } from './base/storage.ts';
+import { isQuiet, peerOf } from './conversations/conversation.ts';
+import * as conversations from './conversations/conversations.ts';
+import { titleOf } from './conversations/use-name.ts';
+import type { ChatMessage } from './messages/message.ts';
+import { preview } from './messages/words.ts';
+import { useCards } from './users/cards.ts';
+import { me } from './users/session.ts';
+
+const isPossible = () => 'Notification' in globalThis;
+
+export const useNotifications = create<{ on: boolean }>(() => ({
+  on: isPossible() && Notification.permission === 'granted' && remembered('notifications') === 'on',
+}));
+
+/** By the person's own act: only then a browser asks. @returns whether it is as they wished */
+export async function wish(on: boolean): Promise<boolean> {
+  const allowed = on && isPossible() && (await Notification.requestPermission()) === 'granted';
+  remember('notifications', allowed ? 'on' : null);
+  useNotifications.setState({ on: allowed });
+  return allowed === on;
+}
+
+export function came(id: number, messages: readonly ChatMessage[]) {
+  if (!useNotifications.getState().on || document.visibilityState === 'visible') return;
+  const item = conversations.conversation(id);
+  const last = messages.findLast(({ from, seq, recalled }) => from !== me().id && !recalled && seq === item?.lastSeq);
+  if (!item || !last || last.seq <= item.mine.readSeq || last.edited > 0 || isQuiet(item)) return;
+  const { t, language } = i18next;
+  const people = useCards.getState().byId;
+  const isGroup = item.kind !== v1.ConversationKind.DIRECT;
+  const shown = new Notification(titleOf(item, people[peerOf(item, me().id)], t), {
+    body: preview(last, isGroup, { t, me: me().id, people, language }),
+    tag: `conversation-${id}`,
+    icon: '/favicon.svg',
+    silent: true,
+  });
+  shown.onclick = () => {
+    window.focus();
+    conversations.openConversation(id);
+    shown.close();
+  };
+}
