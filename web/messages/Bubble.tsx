@@ -1,5 +1,5 @@
 // One message: who, what, to whom, when, how far it got, and what others made of it.
-import { EyeInvisibleOutlined, ShareAltOutlined } from '@ant-design/icons';
+import { EyeInvisibleOutlined } from '@ant-design/icons';
 import { Checkbox, Tooltip } from 'antd';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,7 @@ import { Quote } from './Quote.tsx';
 import { Reactions } from './Reactions.tsx';
 import type { MessageRow } from './rows.ts';
 import { toggle, useSelection } from './selection.ts';
+import { ForwardSign } from './signs.tsx';
 import { type Progress, Ticks } from './Ticks.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useReader } from './use-reader.ts';
@@ -153,7 +154,7 @@ function Forwarded({ from }: { from: number }) {
   const name = from === reader.me ? t('account.you') : personName(from, reader);
   return (
     <div className="bubble-above" dir="auto">
-      <ShareAltOutlined aria-hidden /> {t('forward.from', { name })}
+      <ForwardSign /> {t('forward.from', { name })}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 // Above the field: what is answered, changed or whispered, and the way out of it.
-import { CloseOutlined, EditOutlined, EyeInvisibleOutlined, RollbackOutlined } from '@ant-design/icons';
+import { CloseOutlined, EditOutlined, EyeInvisibleOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Composing, compose, PLAIN } from './composing.ts';
+import { ReplySign } from './signs.tsx';
 import { useReader } from './use-reader.ts';
 import { line, personName } from './words.ts';
 
@@ -35,7 +36,7 @@ export function ComposerStrip({ id, mode }: { id: number; mode: Composing }) {
       )}
       {quoted && (
         <Strip
-          icon={<RollbackOutlined aria-hidden />}
+          icon={<ReplySign />}
           title={quoted.from === reader.me ? t('reply.toYourself') : t('reply.to', { name })}
           text={line(quoted, reader)}
           leave={t('reply.cancel')}

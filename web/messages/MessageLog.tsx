@@ -83,13 +83,19 @@ function Log({ item }: { item: Conversation }) {
     paddingEnd: 14,
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the conversation is opened
+  // Until the reader moves, the log stays where it begins, whatever still comes in above and below.
+  const moved = useRef(isAway);
+  if (isAway) moved.current = true;
+  const onMove = () => {
+    moved.current = true;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the rows
   useLayoutEffect(() => {
+    if (moved.current) return;
     const mark = rows.findIndex((row) => row.kind === 'unread');
-    if (isAway) return;
     if (mark > 0) virtual.scrollToIndex(mark, { align: 'start' });
     else virtual.scrollToEnd();
-  }, []);
+  }, [rows]);
 
   useStayAtEnd(element, () => virtual.scrollToEnd());
 
@@ -101,7 +107,10 @@ function Log({ item }: { item: Conversation }) {
     virtual.scrollToEnd();
   }, [lastUnsent, virtual, item.id]);
 
-  const lit = useJumps(item.id, rows, (index) => virtual.scrollToIndex(index, { align: 'center' }));
+  const lit = useJumps(item.id, rows, (index) => {
+    moved.current = true;
+    virtual.scrollToIndex(index, { align: 'center' });
+  });
 
   // Asking for the items brings the range up to date: it must come first.
   const items = virtual.getVirtualItems();
@@ -154,7 +163,13 @@ function Log({ item }: { item: Conversation }) {
           aria-label={t('messages.title')}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
           tabIndex={0}
-          onKeyDown={walk}
+          onWheel={onMove}
+          onTouchMove={onMove}
+          onPointerDown={onMove}
+          onKeyDown={(event) => {
+            onMove();
+            walk(event);
+          }}
         >
           {rows.length === 0 && (
             <div className="centre">

@@ -7,9 +7,7 @@ import {
   MessageOutlined,
   PlusOutlined,
   PushpinOutlined,
-  RollbackOutlined,
   SelectOutlined,
-  ShareAltOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,14 +18,15 @@ import { Floating } from './Floating.tsx';
 import type { ChatMessage } from './message.ts';
 import { type Action, mayReact, offers } from './offers.ts';
 import { close, open, type Point } from './over.ts';
+import { ForwardSign, ReplySign } from './signs.tsx';
 import { useActs } from './use-acts.tsx';
 import { useReader } from './use-reader.ts';
 import { personName } from './words.ts';
 
 const ICONS: Record<Action, ReactNode> = {
-  reply: <RollbackOutlined aria-hidden />,
+  reply: <ReplySign />,
   edit: <EditOutlined aria-hidden />,
-  forward: <ShareAltOutlined aria-hidden />,
+  forward: <ForwardSign />,
   copy: <CopyOutlined aria-hidden />,
   select: <SelectOutlined aria-hidden />,
   pin: <PushpinOutlined aria-hidden />,

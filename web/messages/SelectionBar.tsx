@@ -1,10 +1,11 @@
 // In the place of the composer while messages are being selected.
-import { CloseOutlined, CopyOutlined, ShareAltOutlined } from '@ant-design/icons';
+import { CloseOutlined, CopyOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { open, useOver } from './over.ts';
 import { inOrder, type Selection, stop } from './selection.ts';
+import { ForwardSign } from './signs.tsx';
 import { useActs } from './use-acts.tsx';
 import { useReader } from './use-reader.ts';
 import { personName } from './words.ts';
@@ -53,7 +54,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
         </Button>
         <Button
           type="primary"
-          icon={<ShareAltOutlined aria-hidden />}
+          icon={<ForwardSign />}
           disabled={!messages.length}
           onClick={() => open({ kind: 'forward', messages })}
         >

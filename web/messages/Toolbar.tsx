@@ -1,9 +1,10 @@
 // What is done most with a message, beside it while the pointer or the focus is there.
-import { EllipsisOutlined, RollbackOutlined, SmileOutlined } from '@ant-design/icons';
+import { EllipsisOutlined, SmileOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from './message.ts';
 import { mayReact } from './offers.ts';
 import { below, open } from './over.ts';
+import { ReplySign } from './signs.tsx';
 import { useActs } from './use-acts.tsx';
 
 export function Toolbar({ conversationId, message }: { conversationId: number; message: ChatMessage }) {
@@ -27,7 +28,7 @@ export function Toolbar({ conversationId, message }: { conversationId: number; m
             title={t('action.reply')}
             onClick={() => act('reply', message)}
           >
-            <RollbackOutlined />
+            <ReplySign />
           </button>
         </>
       )}
