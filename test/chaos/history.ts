@@ -44,7 +44,9 @@ export class History {
         const { posted, changed, refusal } = answer ?? {};
         if (!answer || refusal?.retryAfter) return;
         entry.answered = ++this.#moment;
-        entry.outcome = refusal ? 'fail' : 'ok';
+        // A change that was tried before may have been made then, and be refused now because it was.
+        const isDoubtful = entry.tries > 1 && act.kind !== 'send';
+        entry.outcome = refusal ? (isDoubtful ? 'unknown' : 'fail') : 'ok';
         const { seq = 0, rev = 0 } = posted ?? changed ?? {};
         Object.assign(entry, { seq, rev, time: posted?.time ?? 0 });
       };

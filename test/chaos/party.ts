@@ -96,7 +96,8 @@ export class Party {
     const { entries } = this.history;
     const stored = await storedBy(this.#host, this.conversationId);
     const views = new Map(this.clients.map((client) => [client.person.name, viewOf(client)]));
-    assert.deepEqual(faults({ entries, stored, lastRev: await this.lastRev(), views }), []);
+    const found = faults({ entries, stored, lastRev: await this.lastRev(), views });
+    assert.deepEqual(found.slice(0, 20), []);
     const acknowledged = entries.filter(({ outcome }) => outcome === 'ok').length;
     assert.ok(acknowledged > 10, `${acknowledged} operations were acknowledged`);
     return acknowledged;
