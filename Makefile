@@ -95,7 +95,7 @@ test: $(PACKAGES) $(WEB) $(MARIADB) $(OWN_CHROMIUM) ## all tests, browser too; O
 	@exec node scripts/test.mjs $(ONLY)
 
 chaos: $(PACKAGES) $(MARIADB) ## kills, stops, cuts and storms at full size, half an hour; ONLY=part-of-a-fault for some
-	@exec node test/chaos/run.ts $(ONLY)
+	@node test/chaos/run.ts $(ONLY) && CHAOS=full node --test --test-reporter=dot test/property.test.ts
 
 check: $(PACKAGES) ## format, lint, types, and that generated files are fresh
 	$(BIN)/biome ci --colors=off --log-level=warn .

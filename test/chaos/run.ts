@@ -1,5 +1,9 @@
 // make chaos: every fault at full size, one after the other, and a row about each. Arguments: parts of the names of faults.
+
+import { stalled, storm } from './crowds.ts';
+import { devices } from './devices.ts';
 import { bothKilled, databaseKilled, serverKilled, stopped } from './kills.ts';
+import { clocks, cut, dropped, halfOpen } from './lines.ts';
 import { databaseFrozen, databaseSlow, databaseStopped } from './outages.ts';
 import type { Scenario } from './party.ts';
 
@@ -10,7 +14,14 @@ const SCENARIOS: [string, Scenario][] = [
   ['database stopped 60 s', databaseStopped],
   ['database frozen 30 s', databaseFrozen],
   ['database +200 ms a statement', databaseSlow],
+  ['socket cut between send and ack', cut],
+  ['half-open connection', halfOpen],
+  ['1 % of pushes lost, and the last one', dropped],
+  ['stalled readers beside healthy ones', stalled],
+  ['5,000 clients come back at once', storm],
   ['SIGTERM under load', stopped],
+  ['clocks wrong by ten years', clocks],
+  ['four devices of one account', devices],
 ];
 
 const only = process.argv.slice(2);
