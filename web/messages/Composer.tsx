@@ -3,7 +3,7 @@
 import { CheckOutlined, SendOutlined, SmileOutlined } from '@ant-design/icons';
 import { App, Button, Input, Tooltip } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import type { Conversation } from '../conversations/conversation.ts';
@@ -76,6 +76,17 @@ function Field({ item, name }: { item: Conversation; name: string }) {
   }, [asked]);
   useTypingFocuses(field);
 
+  /** Where the caret belongs in a text that was not typed; before the next key comes. */
+  const caretDue = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the text
+  useLayoutEffect(() => {
+    const due = caretDue.current;
+    if (due === null) return;
+    caretDue.current = null;
+    field.current?.focus();
+    field.current?.resizableTextArea?.textArea.setSelectionRange(due, due);
+  }, [text]);
+
   useDraftElsewhere(id, (written) => edited || setText(written));
   useEffect(() => () => typing.stop(id), [id]);
 
@@ -121,22 +132,14 @@ function Field({ item, name }: { item: Conversation; name: string }) {
     const next = complete(text, caret, typed, suggestion.kind === 'all' ? ALL : suggestion.user.name);
     change(next.text);
     setCaret(next.caret);
-    place(next.caret);
+    caretDue.current = next.caret;
   }
 
   function insert(emoji: string) {
     const area = field.current?.resizableTextArea?.textArea;
     const at = area?.selectionStart ?? text.length;
     change(text.slice(0, at) + emoji + text.slice(area?.selectionEnd ?? at));
-    place(at + emoji.length);
-  }
-
-  /** The caret, once the new text is there. */
-  function place(at: number) {
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.resizableTextArea?.textArea.setSelectionRange(at, at);
-    });
+    caretDue.current = at + emoji.length;
   }
 
   /** @returns whether the key was meant for the list of names. */

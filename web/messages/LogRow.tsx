@@ -18,7 +18,7 @@ interface Props {
 export const LogRow = memo(function LogRow({ row, conversationId, isGroup }: Props) {
   switch (row.kind) {
     case 'day':
-      return <Day time={row.time} />;
+      return <DayMark time={row.time} />;
     case 'unread':
       return <Unread />;
     case 'notice':
@@ -40,10 +40,11 @@ function sameRow(a: Props, b: Props) {
   return sameMessage && unsent === b.row.unsent && opens === b.row.opens && closes === b.row.closes;
 }
 
-function Day({ time }: { time: number }) {
+/** A day; a click leads to another one. */
+export function DayMark({ time, floats = false }: { time: number; floats?: boolean }) {
   const { t, i18n } = useTranslation();
   return (
-    <div className="log-day">
+    <div className={floats ? 'log-day floats' : 'log-day'}>
       <button
         type="button"
         title={t('day.jump')}

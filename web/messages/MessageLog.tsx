@@ -11,7 +11,7 @@ import { type Conversation, unread } from '../conversations/conversation.ts';
 import { useMe } from '../users/session.ts';
 import { leave, loadEarlier, loadLater, useJump } from './history.ts';
 import { LogBones } from './LogBones.tsx';
-import { LogRow } from './LogRow.tsx';
+import { DayMark, LogRow } from './LogRow.tsx';
 import { loadOlder, useMessages } from './messages.ts';
 import { OverLog } from './OverLog.tsx';
 import { PinBar } from './PinBar.tsx';
@@ -129,6 +129,7 @@ function Log({ item }: { item: Conversation }) {
   const lastSeen = useMemo(() => seqUpTo(rows, last), [rows, last]);
   useSeen(item, lastSeen);
 
+  const dayAbove = useMemo(() => dayAt(rows, first), [rows, first]);
   const atEnd = virtual.isAtEnd(NEAR_END);
   const isFar = () => virtual.getDistanceFromEnd() > 2 * window.innerHeight;
   function toEnd() {
@@ -193,6 +194,7 @@ function Log({ item }: { item: Conversation }) {
             })}
           </div>
         </div>
+        {dayAbove !== null && (isAway || !atEnd) && <DayMark time={dayAbove} floats />}
         {(isAway || !atEnd) && (
           <button type="button" className="log-end" aria-label={t('messages.toEnd')} onClick={toEnd}>
             <ArrowDownOutlined />
@@ -282,6 +284,13 @@ function useSeen(item: Conversation, seq: number) {
       document.removeEventListener('visibilitychange', look);
     };
   }, [item.id, seq]);
+}
+
+/** The day of what is on top of the view, unless the day itself is there. */
+function dayAt(rows: readonly Row[], index: number): number | null {
+  const row = rows[index];
+  if (rows[index + 1]?.kind === 'day') return null;
+  return row && 'message' in row ? row.message.time : null;
 }
 
 function seqUpTo(rows: readonly Row[], index: number): number {
