@@ -5,6 +5,7 @@ import * as live from './base/live.ts';
 import * as conversations from './conversations/conversations.ts';
 import * as friends from './friends/friends.ts';
 import * as keeping from './keeping.ts';
+import * as composing from './messages/composing.ts';
 import * as cursors from './messages/cursors.ts';
 import * as drafts from './messages/drafts.ts';
 import { fromWire } from './messages/message.ts';
@@ -38,7 +39,7 @@ export function stop() {
   const { session: now } = session.useSession.getState();
   if (now.name === 'out' && now.farewell === null) messages.forgetUnsent();
   keeping.stop();
-  for (const noun of [messages, conversations, friends, cards, cursors, typing, presence]) noun.forget();
+  for (const noun of [messages, conversations, friends, cards, cursors, typing, presence, composing]) noun.forget();
   // The session is over, by whatever hand: nothing of it stays in this browser.
   if (now.name === 'out') void kept.wipe(begun);
 }
