@@ -72,11 +72,13 @@ export async function remove(table: Table, keys: readonly (number | string)[]): 
 
 /** undefined when it could not be done. */
 async function attempt<T>(act: (open: Dexie) => PromiseLike<T>): Promise<T | undefined> {
-  if (!db) return undefined;
+  const open = db;
+  if (!open) return undefined;
   try {
-    return await act(db);
+    return await act(open);
   } catch (error) {
-    forgo(error);
+    // Closed on purpose meanwhile, or another person's by now: no failure.
+    if (open === db) forgo(error);
     return undefined;
   }
 }
