@@ -11,6 +11,7 @@ let bob: Visitor;
 let carol: Visitor;
 
 test.beforeAll(async ({ browser }) => {
+  test.slow();
   program = new Program(await freePort());
   await program.start();
   [alice, bob, carol] = (await visitors(browser, 'alice', 'bob', 'carol')) as [Visitor, Visitor, Visitor];

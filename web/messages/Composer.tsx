@@ -57,25 +57,6 @@ function Field({ item, name }: { item: Conversation; name: string }) {
   const suggesting = suggestions.length > 0 && typed !== null && typed.from !== dismissed;
   const whisperTo = mode.kind === 'new' ? mode.whisperTo : 0;
 
-  // The words of another message come and go with the edit; what was being written waits in the draft.
-  const editedSeq = edited?.seq ?? 0;
-  const shownSeq = useRef(editedSeq);
-  useEffect(() => {
-    if (shownSeq.current === editedSeq) return;
-    shownSeq.current = editedSeq;
-    setText(edited?.content?.text?.text ?? draftOf(id));
-  }, [editedSeq, edited, id]);
-
-  const asked = useAsked();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever somebody asks to write
-  useEffect(() => {
-    const wanted = takeNamed(id);
-    if (wanted) change(`${text}${text && !/\s$/.test(text) ? ' ' : ''}@${wanted} `);
-    // After the words of an edit have come into the field.
-    requestAnimationFrame(() => field.current?.focus({ cursor: 'end' }));
-  }, [asked]);
-  useTypingFocuses(field);
-
   /** Where the caret belongs in a text that was not typed; before the next key comes. */
   const caretDue = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with the text
@@ -86,6 +67,30 @@ function Field({ item, name }: { item: Conversation; name: string }) {
     field.current?.focus();
     field.current?.resizableTextArea?.textArea.setSelectionRange(due, due);
   }, [text]);
+
+  // The words of another message come and go with the edit; what was being written waits in the draft.
+  const editedSeq = edited?.seq ?? 0;
+  const shownSeq = useRef(editedSeq);
+  useLayoutEffect(() => {
+    if (shownSeq.current === editedSeq) return;
+    shownSeq.current = editedSeq;
+    const words = edited?.content?.text?.text ?? draftOf(id);
+    if (words === text) return;
+    setText(words);
+    caretDue.current = words.length;
+  }, [editedSeq, edited, id, text]);
+
+  const asked = useAsked();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever somebody asks to write
+  useLayoutEffect(() => {
+    field.current?.focus({ cursor: 'end' });
+    const wanted = takeNamed(id);
+    if (!wanted) return;
+    const next = `${text}${text && !/\s$/.test(text) ? ' ' : ''}@${wanted} `;
+    change(next);
+    caretDue.current = next.length;
+  }, [asked]);
+  useTypingFocuses(field);
 
   useDraftElsewhere(id, (written) => edited || setText(written));
   useEffect(() => () => typing.stop(id), [id]);
@@ -159,7 +164,9 @@ function Field({ item, name }: { item: Conversation; name: string }) {
     if (suggesting && plain && onSuggestionKey(event.key)) event.preventDefault();
     else if (event.key === 'Escape' && stepBack(id)) event.preventDefault();
     else if (event.key === 'ArrowUp' && plain && text === '' && !edited) {
-      const last = lastEditable(useMessages.getState().timelines[id]?.messages ?? [], me);
+      const { timelines, outbox } = useMessages.getState();
+      // The last one is still on its way: the one before it is not what is meant.
+      const last = outbox[id]?.length ? undefined : lastEditable(timelines[id]?.messages ?? [], me);
       if (!last) return;
       event.preventDefault();
       edit(id, last);
