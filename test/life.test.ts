@@ -179,6 +179,8 @@ test('a quote names what it answers; a forward carries the words and who said th
   assert.deepEqual([message.from, message.forwarded?.from], [alice.id, bob.id]);
   assert.ok(!message.forwarded?.conversationId, 'where it was said is nobody’s business');
   assert.equal(refusalOf(await forward(carols)), 'NOT_FOUND', 'carol is not in that conversation');
+  const edit = { conversationId: group, seq: message.seq!, content: text('bob never said this') };
+  assert.equal(refusalOf(await hers.command({ edit })), 'FORBIDDEN');
 });
 
 test('pins are for everybody; in a group by owner and admins', async () => {
@@ -193,6 +195,8 @@ test('pins are for everybody; in a group by owner and admins', async () => {
   assert.ok((await hers.command({ pin: { conversationId: group, seq, remove: true } })).changed);
   assert.deepEqual((await bob.ask('GET', `/api/conversations/${group}`)).body.conversation.pinnedSeqs, []);
   assert.equal(refusalOf(await hers.command({ pin: { conversationId: group, seq: 99_999 } })), 'NOT_FOUND');
+  const whispered = seqOf(await said(hers, group, 'between us', { whisperTo: bob.id }));
+  assert.equal(refusalOf(await hers.command({ pin: { conversationId: group, seq: whispered } })), 'INVALID');
 });
 
 test('what I hide is gone for me, on all my devices, and there for the others', async () => {

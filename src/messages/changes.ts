@@ -17,6 +17,8 @@ export function edit(userId: number, command: v1.IEdit, textLimit: number): Chan
     mustBeAuthor(stored, by);
     const before = stored.message.content;
     if (!before?.text) throw new Refusal('UNSUPPORTED', 'only texts can be edited');
+    // They are somebody else's words, and say so.
+    if (stored.message.forwarded) throw new Refusal('FORBIDDEN', 'what was forwarded cannot be edited');
     stored.message = { ...stored.message, content, mentions, edited: Date.now() };
     return before;
   });

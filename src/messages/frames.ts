@@ -55,7 +55,18 @@ export function react(parts: Parts, { userId }: Connection, command: v1.IReact, 
   take(parts, changes.react(userId, command), reply, refuse);
 }
 
-export function pin(parts: Parts, { userId }: Connection, command: v1.IPin, reply: Reply, refuse: Refuse): void {
+/** Pins what everybody can see: a whisper cannot be pinned. */
+export async function pin(
+  parts: Parts,
+  { userId }: Connection,
+  command: v1.IPin,
+  reply: Reply,
+  refuse: Refuse,
+): Promise<void> {
+  if (!command.remove) {
+    const { whisperTo, recalled } = await message(parts.db, userId, command.conversationId ?? 0, command.seq ?? 0);
+    if (whisperTo || recalled) throw new Refusal('INVALID', 'this message cannot be pinned');
+  }
   take(parts, changes.pin(userId, command), reply, refuse);
 }
 
