@@ -1,6 +1,5 @@
 // The parts of a running server, as the routes and frames of every noun are given them. server.ts makes them.
 import type { BlockList } from 'node:net';
-import type { Tokens } from './base/auth.ts';
 import type { Config } from './base/config.ts';
 import type { Database, Db } from './base/db/open.ts';
 import type { Hub } from './base/hub.ts';
@@ -17,7 +16,6 @@ export interface Parts {
   database: Database;
   db: Db;
   nextId: NextId;
-  tokens: Tokens;
   sessions: Sessions;
   limiters: Limiters;
   hub: Hub;

@@ -65,7 +65,6 @@ export async function startServer(
     database,
     db,
     nextId,
-    tokens: sign,
     sessions: new Sessions(db, sign, nextId, config.auth.session_hours),
     limiters: limiters(config),
     hub,
