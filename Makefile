@@ -80,7 +80,7 @@ $(WEB): $(WEB_SOURCES) package-lock.json | $(PACKAGES)
 
 # ---- targets ---------------------------------------------------------------------------------------------------------
 
-.PHONY: help run dev test chaos check proto schema web fmt clean
+.PHONY: help run dev test chaos bench check proto schema web fmt clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -96,6 +96,9 @@ test: $(PACKAGES) $(WEB) $(MARIADB) $(OWN_CHROMIUM) ## all tests, browser too; O
 
 chaos: $(PACKAGES) $(MARIADB) ## kills, stops, cuts and storms at full size, half an hour; ONLY=part-of-a-fault for some
 	@node test/chaos/run.ts $(ONLY) && CHAOS=full node --test --test-reporter=dot test/property.test.ts
+
+bench: $(PACKAGES) $(MARIADB) ## measures speed beside others, ten minutes on a quiet machine; ONLY=part-of-a-name for some
+	@node bench/run.ts $(ONLY)
 
 check: $(PACKAGES) ## format, lint, types, and that generated files are fresh
 	$(BIN)/biome ci --colors=off --log-level=warn .

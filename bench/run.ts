@@ -1,0 +1,31 @@
+// make bench: every measurement, one after the other, on a quiet machine. Arguments: parts of their names.
+import { writeFileSync } from 'node:fs';
+import { groupOfHundred, pairs, tenGroups } from './deliveries.ts';
+import { reading } from './history.ts';
+import { idle } from './idle.ts';
+import { atARate, lonely } from './latency.ts';
+import { type Bench, machine, print, type Table } from './table.ts';
+
+const BENCHES: Record<string, Bench> = {
+  group: groupOfHundred,
+  'ten groups': tenGroups,
+  pairs,
+  latency: atARate,
+  lonely,
+  idle,
+  reading,
+};
+
+const only = process.argv.slice(2);
+const about = machine();
+const tables: Table[] = [];
+console.log(about);
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (only.length && !only.some((part) => name.includes(part))) continue;
+  for (const table of await bench()) {
+    print(table);
+    tables.push(table);
+  }
+}
+if (!only.length) writeFileSync('bench/results.json', `${JSON.stringify({ machine: about, tables }, null, 2)}\n`);
+process.exit();
