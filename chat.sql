@@ -6,6 +6,28 @@
 
 SET NAMES utf8mb4;
 
+-- Which message carries which file: who may read the one may read the other. Goes with the message when it is recalled.
+CREATE TABLE attachments (
+  conversation_id bigint unsigned NOT NULL,
+  seq bigint unsigned NOT NULL,
+  file_id bigint unsigned NOT NULL,
+  -- Where the gallery shows it: 0 nowhere (the poster of a video), 1 media, 2 files, 3 voice messages.
+  shelf tinyint unsigned NOT NULL DEFAULT 0,
+  CONSTRAINT attachments_conversation_id_seq_file_id_pk PRIMARY KEY(conversation_id,seq,file_id)
+);
+
+-- Bytes that are kept, each once however often it was uploaded. The row is the lock between who adds and who removes them.
+CREATE TABLE blobs (
+  -- SHA-256 of the bytes: their name in the storage.
+  hash binary(32) NOT NULL,
+  size bigint unsigned NOT NULL DEFAULT 0,
+  -- Smaller pictures made of it, kept beside it: thumb, medium, poster; separated by commas.
+  variants varchar(40) NOT NULL DEFAULT '',
+  -- Whether the bytes are surely there. Those that are not, and that no file names, are removed.
+  stored boolean NOT NULL DEFAULT false,
+  CONSTRAINT blobs_hash PRIMARY KEY(hash)
+);
+
 -- Direct conversations, groups and the lobby, with the two counters that order everything said in them.
 CREATE TABLE conversations (
   id bigint unsigned NOT NULL,
@@ -41,6 +63,34 @@ CREATE TABLE edits (
   -- parley.v1.Content
   content mediumblob NOT NULL,
   CONSTRAINT edits_conversation_id_seq_rev_pk PRIMARY KEY(conversation_id,seq,rev)
+);
+
+-- What people uploaded: whose it is, what it was called, and what its bytes turned out to be.
+CREATE TABLE files (
+  id bigint unsigned NOT NULL,
+  owner_id bigint unsigned NOT NULL,
+  -- 0 being uploaded, 1 being looked at, 2 ready, 3 refused.
+  state tinyint unsigned NOT NULL DEFAULT 0,
+  -- Of what is kept of it; null until then.
+  hash binary(32),
+  name varchar(255) NOT NULL,
+  mime_type varchar(100) NOT NULL DEFAULT 'application/octet-stream',
+  -- Bytes; as announced, until it is ready.
+  size bigint unsigned NOT NULL DEFAULT 0,
+  -- 0 file, 1 image, 2 video, 3 audio.
+  kind tinyint unsigned NOT NULL DEFAULT 0,
+  width int unsigned NOT NULL DEFAULT 0,
+  height int unsigned NOT NULL DEFAULT 0,
+  -- ms; 0: not known.
+  duration int unsigned NOT NULL DEFAULT 0,
+  thumbhash varbinary(40),
+  animated boolean NOT NULL DEFAULT false,
+  -- Why it was refused: a parley.v1.RefusalCode by name, and a sentence.
+  refusal varchar(200) NOT NULL DEFAULT '',
+  created bigint unsigned NOT NULL,
+  -- Until then it is kept without a message that carries it. Messages keep it for longer.
+  lease bigint unsigned NOT NULL,
+  CONSTRAINT files_id PRIMARY KEY(id)
 );
 
 -- Who asked whom to be friends, and got no answer yet.
@@ -167,9 +217,13 @@ CREATE TABLE whispers (
   CONSTRAINT whispers_conversation_id_seq_pk PRIMARY KEY(conversation_id,seq)
 );
 
+ALTER TABLE attachments ADD CONSTRAINT attachments_file_id_files_id_fk FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE no action ON UPDATE no action;
+
 ALTER TABLE conversations ADD CONSTRAINT conversations_low_id_users_id_fk FOREIGN KEY (low_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE conversations ADD CONSTRAINT conversations_high_id_users_id_fk FOREIGN KEY (high_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE files ADD CONSTRAINT files_owner_id_users_id_fk FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE friend_requests ADD CONSTRAINT friend_requests_from_id_users_id_fk FOREIGN KEY (from_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
@@ -187,7 +241,19 @@ ALTER TABLE members ADD CONSTRAINT members_user_id_users_id_fk FOREIGN KEY (user
 
 ALTER TABLE sessions ADD CONSTRAINT sessions_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
+CREATE INDEX attachments_file ON attachments (file_id,conversation_id);
+
+CREATE INDEX attachments_shelf ON attachments (conversation_id,shelf,seq);
+
+CREATE INDEX blobs_stored ON blobs (stored);
+
 CREATE INDEX conversations_high ON conversations (high_id);
+
+CREATE INDEX files_owner ON files (owner_id,state,size);
+
+CREATE INDEX files_hash ON files (hash);
+
+CREATE INDEX files_lease ON files (lease);
 
 CREATE INDEX friend_requests_to ON friend_requests (to_id);
 
@@ -209,4 +275,5 @@ CREATE TABLE __drizzle_migrations (
 INSERT INTO __drizzle_migrations (hash, created_at) VALUES
   ('402fa4fc6fb3378312d06b9a57b5f777a317727ca8ec96b821c0658c30b8942c', 1795256106616),
   ('10900f79e6d1ce4033253eeadc3b888da4750de2a97d6950c2bfa791f462872c', 1795258044099),
-  ('b669ba0a83fdc7d89cff5ea7efec7ed513685807163ab53ae6907af3d43e3d90', 1795258867504);
+  ('b669ba0a83fdc7d89cff5ea7efec7ed513685807163ab53ae6907af3d43e3d90', 1795258867504),
+  ('5b1d4af3127ca6e37d87ff581eab5617c76bc17356dd6df0699a91c439d84b3b', 1795266952067);

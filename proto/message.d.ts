@@ -7104,7 +7104,13 @@ export namespace parley {
             BLOCKED = 19,
 
             /** CONFLICT value */
-            CONFLICT = 20
+            CONFLICT = 20,
+
+            /** QUOTA_EXCEEDED value */
+            QUOTA_EXCEEDED = 21,
+
+            /** STORAGE_FULL value */
+            STORAGE_FULL = 22
         }
 
         /** CloseCode enum. */

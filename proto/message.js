@@ -6507,6 +6507,14 @@ export const parley = $root.parley = (() => {
                     case 20:
                         message.code = 20;
                         break;
+                    case "QUOTA_EXCEEDED":
+                    case 21:
+                        message.code = 21;
+                        break;
+                    case "STORAGE_FULL":
+                    case 22:
+                        message.code = 22;
+                        break;
                     default:
                         if (typeof object.code === "number" && (object.code | 0) === object.code)
                             message.code = object.code;
@@ -21760,6 +21768,8 @@ export const parley = $root.parley = (() => {
          * @property {number} FULL=18 FULL value
          * @property {number} BLOCKED=19 BLOCKED value
          * @property {number} CONFLICT=20 CONFLICT value
+         * @property {number} QUOTA_EXCEEDED=21 QUOTA_EXCEEDED value
+         * @property {number} STORAGE_FULL=22 STORAGE_FULL value
          */
         v1.RefusalCode = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -21784,6 +21794,8 @@ export const parley = $root.parley = (() => {
             values[valuesById[18] = "FULL"] = 18;
             values[valuesById[19] = "BLOCKED"] = 19;
             values[valuesById[20] = "CONFLICT"] = 20;
+            values[valuesById[21] = "QUOTA_EXCEEDED"] = 21;
+            values[valuesById[22] = "STORAGE_FULL"] = 22;
             return values;
         })();
 

@@ -34,7 +34,7 @@ export const signedIn = createMiddleware<Env & { Variables: { me: number } }>(as
   await next();
 });
 
-const STATUS: Partial<Record<keyof typeof v1.RefusalCode, 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503>> = {
+const STATUS: Partial<Record<keyof typeof v1.RefusalCode, 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503 | 507>> = {
   UNAUTHENTICATED: 401,
   WRONG_CREDENTIALS: 401,
   FORBIDDEN: 403,
@@ -51,6 +51,8 @@ const STATUS: Partial<Record<keyof typeof v1.RefusalCode, 400 | 401 | 403 | 404 
   RATE_LIMITED: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,
+  QUOTA_EXCEEDED: 413,
+  STORAGE_FULL: 507,
 };
 
 export const statusOf = (refusal: Refusal) => STATUS[refusal.code] ?? 400;

@@ -49,6 +49,14 @@ const databaseUrl = {
       throw new Error('must look like mysql://user:password@host:3306/name');
   },
 };
+const bucketUrl = {
+  format: (value: unknown) => {
+    if (value === '') return;
+    const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol) || url.pathname.length < 2 || url.search || url.username)
+      throw new Error('must look like https://s3.example.org/bucket');
+  },
+};
 const secret = {
   format: (value: unknown) => {
     if (value === '') return;
@@ -62,6 +70,9 @@ const level = { format: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'si
 export function isStrongSecret(value: string): boolean {
   return value.length >= 32 && new Set(value).size >= 12 && !/change|example|secret|password|12345678/i.test(value);
 }
+
+const MIB = 2 ** 20;
+const TIB = 2 ** 40;
 
 // Defaults stand in config.toml too, with a comment each; test/config.test.ts holds the two together.
 const schema = {
@@ -99,6 +110,24 @@ const schema = {
     lanes: { default: 2, ...whole(1, 16) },
     queue_length: { default: 1000, ...whole(1, 1_000_000) },
     queue_bytes: { default: 8 * 1024 * 1024, ...whole(65_536, 2 ** 31) },
+  },
+  files: {
+    image_bytes: { default: 50 * MIB, ...whole(1, TIB) },
+    video_bytes: { default: 2048 * MIB, ...whole(1, TIB) },
+    audio_bytes: { default: 256 * MIB, ...whole(1, TIB) },
+    file_bytes: { default: 2048 * MIB, ...whole(1, TIB) },
+    direct_bytes: { default: 8 * MIB, ...whole(1, TIB) },
+    quota_bytes: { default: 10_240 * MIB, ...whole(0, 1024 * TIB) },
+    reserve_bytes: { default: 1024 * MIB, ...whole(0, TIB) },
+    unfinished: { default: 50, ...whole(1, 10_000) },
+    uploads_per_minute: { default: 240, ...whole(1, 1_000_000) },
+    unsent_hours: { default: 24, ...whole(1, 24 * 366) },
+  },
+  storage: {
+    s3_endpoint: { default: '', ...bucketUrl },
+    s3_region: { default: 'auto', ...text },
+    s3_access_key: { default: '', ...text, sensitive: true },
+    s3_secret_key: { default: '', ...text, sensitive: true },
   },
   log: {
     level: { default: 'info', ...level },
@@ -141,6 +170,9 @@ export function loadConfig(file: string, env: NodeJS.ProcessEnv = process.env): 
   const values = config.getProperties() as unknown as Config;
   if (!values.server.tls_cert !== !values.server.tls_key)
     refuse(`${file}: server.tls_cert and server.tls_key: set both or none`);
+  const { s3_endpoint, s3_access_key, s3_secret_key } = values.storage;
+  if (s3_endpoint && !(s3_access_key && s3_secret_key))
+    refuse(`${file}: storage.s3_endpoint needs storage.s3_access_key and storage.s3_secret_key`);
   return deepFreeze(values);
 }
 

@@ -83,6 +83,8 @@ export const words = {
     FULL: 'There is no room for more.',
     BLOCKED: 'This is not possible with this person.',
     CONFLICT: 'Somebody else was faster. Please look again.',
+    QUOTA_EXCEEDED: 'Your files take all the room you have here. Nothing was uploaded.',
+    STORAGE_FULL: 'The server has no room for this file.',
     LOST: 'The server cannot be reached. Please try again.',
   },
   farewell: {

@@ -84,6 +84,8 @@ export const words: Words = {
     FULL: '已达到上限。',
     BLOCKED: '无法对此人这样做。',
     CONFLICT: '别人抢先了一步，请再看一下。',
+    QUOTA_EXCEEDED: '你的文件空间已满，没有上传。',
+    STORAGE_FULL: '服务器没有足够的空间存放这个文件。',
     LOST: '无法连接服务器，请重试。',
   },
   farewell: {

@@ -23,6 +23,7 @@ const counter = (name: string) => bigint(name, { mode: 'number', unsigned: true 
 const binary16 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'binary(16)' });
 const binary32 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'binary(32)' });
 const varbinary48 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'varbinary(48)' });
+const varbinary40 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'varbinary(40)' });
 const mediumblob = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'mediumblob' });
 
 /** People. The name is unique as the database's collation compares: without case and accents. */
@@ -226,4 +227,73 @@ export const grams = mysqlTable(
     place: smallint('place', { unsigned: true }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.conversationId, t.block, t.gram, t.place] })],
+);
+
+/** Bytes that are kept, each once however often it was uploaded. The row is the lock between who adds and who removes them. */
+export const blobs = mysqlTable(
+  'blobs',
+  {
+    /** SHA-256 of the bytes: their name in the storage. */
+    hash: binary32('hash').primaryKey(),
+    size: counter('size'),
+    /** Smaller pictures made of it, kept beside it: thumb, medium, poster; separated by commas. */
+    variants: varchar('variants', { length: 40 }).notNull().default(''),
+    /** Whether the bytes are surely there. Those that are not, and that no file names, are removed. */
+    stored: boolean('stored').notNull().default(false),
+  },
+  (t) => [index('blobs_stored').on(t.stored)],
+);
+
+/** What people uploaded: whose it is, what it was called, and what its bytes turned out to be. */
+export const files = mysqlTable(
+  'files',
+  {
+    id: id('id').primaryKey(),
+    ownerId: userId('owner_id'),
+    /** 0 being uploaded, 1 being looked at, 2 ready, 3 refused. */
+    state: tinyint('state', { unsigned: true }).notNull().default(0),
+    /** Of what is kept of it; null until then. */
+    hash: binary32('hash'),
+    name: varchar('name', { length: 255 }).notNull(),
+    mimeType: varchar('mime_type', { length: 100 }).notNull().default('application/octet-stream'),
+    /** Bytes; as announced, until it is ready. */
+    size: counter('size'),
+    /** 0 file, 1 image, 2 video, 3 audio. */
+    kind: tinyint('kind', { unsigned: true }).notNull().default(0),
+    width: int('width', { unsigned: true }).notNull().default(0),
+    height: int('height', { unsigned: true }).notNull().default(0),
+    /** ms; 0: not known. */
+    duration: int('duration', { unsigned: true }).notNull().default(0),
+    thumbhash: varbinary40('thumbhash'),
+    animated: boolean('animated').notNull().default(false),
+    /** Why it was refused: a parley.v1.RefusalCode by name, and a sentence. */
+    refusal: varchar('refusal', { length: 200 }).notNull().default(''),
+    created: time('created').notNull(),
+    /** Until then it is kept without a message that carries it. Messages keep it for longer. */
+    lease: time('lease').notNull(),
+  },
+  (t) => [
+    index('files_owner').on(t.ownerId, t.state, t.size),
+    index('files_hash').on(t.hash),
+    index('files_lease').on(t.lease),
+  ],
+);
+
+/** Which message carries which file: who may read the one may read the other. Goes with the message when it is recalled. */
+export const attachments = mysqlTable(
+  'attachments',
+  {
+    conversationId: id('conversation_id').notNull(),
+    seq: id('seq').notNull(),
+    fileId: id('file_id')
+      .notNull()
+      .references(() => files.id),
+    /** Where the gallery shows it: 0 nowhere (the poster of a video), 1 media, 2 files, 3 voice messages. */
+    shelf: tinyint('shelf', { unsigned: true }).notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.conversationId, t.seq, t.fileId] }),
+    index('attachments_file').on(t.fileId, t.conversationId),
+    index('attachments_shelf').on(t.conversationId, t.shelf, t.seq),
+  ],
 );
