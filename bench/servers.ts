@@ -78,16 +78,23 @@ async function peer(name: keyof typeof PEERS, sizes: readonly number[]): Promise
   const port = await freePort();
   const path = fileURLToPath(new URL(`./peers/${file}.mjs`, import.meta.url));
   const child = spawn(process.execPath, [path, `${port}`], { stdio: ['ignore', 'pipe', 'inherit'] });
-  process.once('exit', () => child.kill('SIGKILL'));
+  RUNNING.add(child);
   await once(child.stdout, 'data');
   pin(child.pid!, SERVER_CORE);
   const people = sizes.flatMap((size, group) => Array.from({ length: size }, () => ({ token: '', group: group + 1 })));
   return connected({ port, speech, people, pid: child.pid!, end: () => stopped(child) });
 }
 
+/** None outlives the measurements, whatever happens to them. */
+const RUNNING = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of RUNNING) child.kill('SIGKILL');
+});
+
 async function stopped(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM');
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  RUNNING.delete(child);
 }
 
 async function connected(server: Omit<Arena, 'load'>): Promise<Arena> {
