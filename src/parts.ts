@@ -5,6 +5,10 @@ import type { Database, Db } from './base/db/open.ts';
 import type { Hub } from './base/hub.ts';
 import type { NextId } from './base/ids.ts';
 import type { Logs } from './base/log.ts';
+import type { Turns } from './conversations/turns.ts';
+import type { Collector } from './files/collector.ts';
+import type { Intake } from './files/intake.ts';
+import type { Storage } from './files/storage.ts';
 import type { Writer } from './messages/writer.ts';
 import type { Presence } from './presence/presence.ts';
 import type { Limiters } from './users/limiters.ts';
@@ -19,7 +23,11 @@ export interface Parts {
   sessions: Sessions;
   limiters: Limiters;
   hub: Hub;
+  storage: Storage;
+  intake: Intake;
+  collector: Collector;
   writer: Writer;
+  turns: Turns;
   presence: Presence;
   /** Reverse proxies that are believed. */
   proxies: BlockList;

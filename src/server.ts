@@ -17,6 +17,10 @@ import {
   us_listen_socket_close,
   us_socket_local_port,
 } from './base/uws/uws.ts';
+import { Turns } from './conversations/turns.ts';
+import { Collector } from './files/collector.ts';
+import { Intake } from './files/intake.ts';
+import { openStorage } from './files/storage.ts';
 import { http } from './http.ts';
 import { Indexer } from './messages/indexer.ts';
 import { Writer } from './messages/writer.ts';
@@ -69,11 +73,14 @@ export async function startServer(
     limiters: limiters(config),
     hub,
     writer: new Writer(database.writing, hub, indexer, logs, config.messages),
+    turns: new Turns(),
     presence: new Presence(db, hub, logs.app),
     proxies: trust(config.server.trusted_proxies),
     origins,
   };
   indexer.start();
+  await intake.start();
+  parts.collector.start();
   let ready = true;
   const unmountSocket = mountSocket(app, parts);
   const routes = http(parts, () => ready);
@@ -98,7 +105,7 @@ export async function startServer(
       parts.presence.stop();
       unmountSocket();
       app.close();
-      await Promise.race([indexed, late]);
+      await Promise.race([Promise.all([indexed, intake.stop(), parts.collector.stop()]), late]);
       await Promise.race([database.close(), late]);
     },
   };

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { v1 } from '#proto';
+import { crowd, SECRET } from './support/crowd.ts';
 import { refusalOf } from './support/device.ts';
-import { people } from './support/people.ts';
+import { Person, people } from './support/people.ts';
 import { type TestServer, testServer } from './support/server.ts';
 
 let server: TestServer;
@@ -162,4 +163,108 @@ test('enums of the wire appear in REST by their names', async () => {
     names,
     Object.keys(v1.ConversationKind).filter((name) => Number.isNaN(Number(name))),
   );
+});
+
+test('what two devices of one person change at once is told in the order in which it was committed', async () => {
+  const [olga, paul] = await people(server.url, 'olga', 'paul');
+  const conversation = await olga.befriend(paul);
+  const [desk, phone] = await Promise.all([olga.connect(), olga.connect()]);
+  /** What a device has heard that is so now: by the events in their order, as a page does it. */
+  const known = (device: typeof desk) => {
+    const mine = { draft: '', markedUnread: false, hidden: false };
+    for (const { messages, conversationChanged, hidden } of device.events) {
+      if (messages?.messages?.some(({ from }) => from === olga.id)) mine.markedUnread = false;
+      if (conversationChanged?.mine) mine.draft = conversationChanged.mine.draft ?? '';
+      if (conversationChanged?.mine) mine.markedUnread = conversationChanged.mine.markedUnread ?? false;
+      if (hidden) mine.hidden = !hidden.undo;
+    }
+    return mine;
+  };
+  for (let round = 0; round < 60; round++) {
+    await Promise.all([
+      desk.command({ setMine: { conversationId: conversation, draft: `desk ${round}` } }),
+      phone.command({ setMine: { conversationId: conversation, draft: `phone ${round}` } }),
+      phone.command({ setMine: { conversationId: conversation, markedUnread: true } }),
+      desk.say(conversation, `said ${round}`),
+      desk.command({ hide: { conversationId: conversation, seq: 1 } }),
+      phone.command({ hide: { conversationId: conversation, seq: 1, undo: true } }),
+    ]);
+    await Promise.all([desk.caughtUp(), phone.caughtUp()]);
+    const { mine } = (await olga.ask('GET', `/api/conversations/${conversation}`)).body;
+    const truth = { draft: mine.draft, markedUnread: mine.markedUnread, hidden: mine.hiddenSeqs.length > 0 };
+    for (const device of [desk, phone]) assert.deepEqual(known(device), truth, `round ${round}`);
+  }
+});
+
+test('cursors that come while one is being written are written once, and all are answered', async () => {
+  const [quentin, rosa] = await people(server.url, 'quentin', 'rosa');
+  const conversation = await quentin.befriend(rosa);
+  const [his, hers, phone] = await Promise.all([quentin.connect(), rosa.connect(), rosa.connect()]);
+  await Promise.all(Array.from({ length: 199 }, (_, n) => his.say(conversation, `text ${n}`)));
+  const marks = Array.from({ length: 200 }, (_, n) => ({ conversationId: conversation, seq: n + 1 }));
+  const answers = await Promise.all(marks.map((markRead) => hers.command({ markRead })));
+  for (const [n, { readChanged }] of answers.entries()) assert.ok(readChanged!.readSeq! > n);
+  await Promise.all([his.caughtUp(), phone.caughtUp()]);
+  for (const device of [his, phone]) {
+    const told = device.events.flatMap(({ replyTo, readChanged }) => (!replyTo && readChanged) || []);
+    assert.equal(told.at(-1)!.readSeq, 200);
+    assert.ok(told.length < 40, `told ${told.length} times of 200 cursors`);
+  }
+});
+
+test('a mark of my own goes from all my devices when I read or send on one, and stays when something arrives', async () => {
+  const [sam, tina] = await people(server.url, 'sam', 'tina');
+  const conversation = await sam.befriend(tina);
+  const [his, desk, phone] = await Promise.all([sam.connect(), tina.connect(), tina.connect()]);
+  const isMarked = async () => (await tina.ask('GET', `/api/conversations/${conversation}`)).body.mine.markedUnread;
+  const mark = () => desk.command({ setMine: { conversationId: conversation, markedUnread: true } });
+  const toldOfMark = () => phone.events.flatMap(({ conversationChanged: c }) => (c?.mine ? [c.mine.markedUnread] : []));
+  await mark();
+  const said = await his.say(conversation, 'something arrives');
+  const { seq } = said.posted!;
+  await phone.command({ markRead: { conversationId: conversation, seq: 0, deliveredSeq: seq! } });
+  assert.equal(await isMarked(), true);
+  await desk.command({ markRead: { conversationId: conversation, seq: seq! } });
+  assert.equal(await isMarked(), false);
+  await mark();
+  // Nothing new in it: no cursor moves, and yet it was looked at.
+  await desk.command({ markRead: { conversationId: conversation, seq: seq! } });
+  assert.equal(await isMarked(), false);
+  await phone.caughtUp();
+  assert.deepEqual(toldOfMark(), [true, false, true, false]);
+  await mark();
+  await desk.say(conversation, 'and an answer');
+  assert.equal(await isMarked(), false, 'who speaks has read');
+});
+
+test('in a crowd nobody but me hears how far I have read', async () => {
+  const own = await testServer({ PARLEY_AUTH_SECRET: SECRET });
+  try {
+    const { members, conversations } = await crowd(own.dir, 201, [100, 101]);
+    const [small, large] = conversations as [number, number];
+    const device = async ({ id, token }: (typeof members)[number]) =>
+      new Person(own.url, token, { id, name: `crowd${id}` }).connect();
+    const [speaker, reader, tablet] = await Promise.all([
+      device(members[0]!),
+      device(members[1]!),
+      device(members[1]!),
+    ]);
+    const [loud, quiet, phone] = await Promise.all(members.slice(100, 102).concat(members[101]!).map(device));
+    const heard = (of: typeof speaker) =>
+      of.events.filter(({ replyTo, readChanged }) => !replyTo && readChanged).length;
+    for (const [id, says, reads] of [
+      [small, speaker, reader],
+      [large, loud!, quiet!],
+    ] as const) {
+      await says.say(id, 'hello');
+      await reads.command({ markRead: { conversationId: id, seq: 1 } });
+    }
+    await Promise.all([speaker, reader, tablet, loud!, quiet!, phone!].map((one) => one.caughtUp()));
+    assert.equal(heard(speaker), 1);
+    assert.equal(heard(loud!), 0);
+    assert.equal(heard(phone!), 1, 'my other device does');
+    assert.ok(heard(tablet) >= 1);
+  } finally {
+    await own.stop();
+  }
 });

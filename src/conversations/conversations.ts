@@ -6,6 +6,7 @@ import { conversations, hidden, members, users, whispers } from '../base/db/sche
 import { notFound } from '../base/errors.ts';
 import type { Head } from '../base/hub.ts';
 import type { User } from '../users/users.ts';
+import type { Cursors } from './turns.ts';
 
 /** A conversation as one member has it: what all share, and what is theirs alone. */
 export interface Mine {
@@ -65,7 +66,27 @@ export async function find(db: Db | Tx, me: number, id: number): Promise<Mine> {
 
 /** Adds what the row alone does not tell: unread messages that are not for me, and those I hid from myself. */
 export async function withHidden(db: Db, me: number, mine: Mine[], onlyId?: number): Promise<Mine[]> {
-  const foreign = await db
+  const unreadOf = await foreignUnread(db, me, onlyId);
+  const own = await db
+    .select({ id: hidden.conversationId, seq: hidden.seq })
+    .from(hidden)
+    .where(and(eq(hidden.userId, me), onlyId ? eq(hidden.conversationId, onlyId) : undefined))
+    .orderBy(desc(hidden.seq))
+    .limit(MAX_HIDDEN);
+  const hiddenOf = Map.groupBy(own, (row) => row.id);
+  return mine.map(({ conversation, mine }) => ({
+    conversation,
+    mine: {
+      ...mine,
+      hiddenUnread: unreadOf.get(conversation.id) ?? 0,
+      hiddenSeqs: hiddenOf.get(conversation.id)?.map((row) => row.seq) ?? [],
+    },
+  }));
+}
+
+/** How many messages that I have not read are whispers of others, by conversation. */
+async function foreignUnread(db: Db, me: number, onlyId?: number): Promise<Map<number, number>> {
+  const rows = await db
     .select({ id: whispers.conversationId, unread: count() })
     .from(members)
     .innerJoin(whispers, and(eq(whispers.conversationId, members.conversationId), gt(whispers.seq, members.readSeq)))
@@ -78,22 +99,7 @@ export async function withHidden(db: Db, me: number, mine: Mine[], onlyId?: numb
       ),
     )
     .groupBy(whispers.conversationId);
-  const own = await db
-    .select({ id: hidden.conversationId, seq: hidden.seq })
-    .from(hidden)
-    .where(and(eq(hidden.userId, me), onlyId ? eq(hidden.conversationId, onlyId) : undefined))
-    .orderBy(desc(hidden.seq))
-    .limit(MAX_HIDDEN);
-  const unreadOf = new Map(foreign.map((row) => [row.id, row.unread]));
-  const hiddenOf = Map.groupBy(own, (row) => row.id);
-  return mine.map(({ conversation, mine }) => ({
-    conversation,
-    mine: {
-      ...mine,
-      hiddenUnread: unreadOf.get(conversation.id) ?? 0,
-      hiddenSeqs: hiddenOf.get(conversation.id)?.map((row) => row.seq) ?? [],
-    },
-  }));
+  return new Map(rows.map((row) => [row.id, row.unread]));
 }
 
 /** The conversation as each of these members has it. Who is not a member is left out. */
@@ -180,37 +186,57 @@ export async function create(
   );
 }
 
+/** Where my cursors in a conversation stand, and what that was read of. */
+export interface Read extends Cursors, Head {
+  /** Messages after `readSeq` that are not for me. */
+  hiddenUnread: number;
+  memberCount: number;
+  /** A cursor went forward. */
+  moved: boolean;
+  /** A mark of mine was taken off. */
+  unmarked: boolean;
+}
+
 /**
- * Moves my cursors forward, never back, never past the newest message.
- * @returns where they stand now, and whether one of them moved. @throws Refusal NOT_FOUND
+ * Moves my cursors forward, never back, never past the newest message. What was delivered is kept of direct conversations.
+ * @throws Refusal NOT_FOUND
  */
-export async function markRead(
-  db: Db,
-  me: number,
-  id: number,
-  to: { readSeq: number; deliveredSeq: number },
-): Promise<{ mine: Mine['mine']; moved: boolean; memberCount: number }> {
-  const { conversation, mine } = await find(db, me, id);
-  const readSeq = Math.max(mine.readSeq, Math.min(to.readSeq, conversation.lastSeq));
+export async function markRead(db: Db, me: number, id: number, to: Cursors): Promise<Read> {
+  const ofMine = and(eq(members.conversationId, id), eq(members.userId, me));
+  const [held] = await db
+    .select({
+      kind: conversations.kind,
+      memberCount: conversations.memberCount,
+      lastSeq: conversations.lastSeq,
+      lastRev: conversations.lastRev,
+      readSeq: members.readSeq,
+      deliveredSeq: members.deliveredSeq,
+      markedUnread: members.markedUnread,
+    })
+    .from(members)
+    .innerJoin(conversations, eq(conversations.id, members.conversationId))
+    .where(ofMine);
+  if (!held) throw notFound('conversation');
+  const { kind, memberCount, lastSeq, lastRev } = held;
+  const isDirect = kind === v1.ConversationKind.DIRECT;
+  const readSeq = Math.max(held.readSeq, Math.min(to.readSeq, lastSeq));
   // Who has read it has got it.
-  const deliveredSeq = Math.max(mine.deliveredSeq, readSeq, Math.min(to.deliveredSeq, conversation.lastSeq));
-  const unmarks = to.readSeq > 0 && Boolean(mine.markedUnread);
-  if (readSeq > mine.readSeq || deliveredSeq > mine.deliveredSeq || unmarks)
+  const arrived = isDirect ? Math.min(to.deliveredSeq, lastSeq) : 0;
+  const deliveredSeq = Math.max(held.deliveredSeq, readSeq, arrived);
+  const moved = readSeq > held.readSeq || deliveredSeq > held.deliveredSeq;
+  const unmarked = to.readSeq > 0 && held.markedUnread;
+  if (moved || unmarked)
     await db
       .update(members)
       .set({
-        // Another device may have been faster: the database decides.
+        // Something said on another device may have been faster: the database decides.
         readSeq: sql`greatest(${members.readSeq}, ${readSeq})`,
         deliveredSeq: sql`greatest(${members.deliveredSeq}, ${deliveredSeq})`,
-        ...(unmarks ? { markedUnread: false } : {}),
+        ...(unmarked ? { markedUnread: false } : {}),
       })
-      .where(and(eq(members.conversationId, id), eq(members.userId, me)));
-  const [now] = await withHidden(db, me, [{ conversation, mine: { ...mine, readSeq, deliveredSeq } }], id);
-  return {
-    mine: now!.mine,
-    moved: readSeq > mine.readSeq || deliveredSeq > mine.deliveredSeq || unmarks,
-    memberCount: conversation.memberCount ?? 0,
-  };
+      .where(ofMine);
+  const hiddenUnread = isDirect || readSeq === lastSeq ? 0 : ((await foreignUnread(db, me, id)).get(id) ?? 0);
+  return { conversationId: id, lastSeq, lastRev, readSeq, deliveredSeq, hiddenUnread, memberCount, moved, unmarked };
 }
 
 /** Changes what is mine alone in a conversation. @throws Refusal NOT_FOUND */
@@ -219,15 +245,12 @@ export async function setMine(
   me: number,
   id: number,
   change: { draft?: string; pinned?: boolean; notifications?: v1.NotificationLevel; markedUnread?: boolean },
-): Promise<Mine> {
-  await find(db, me, id);
-  if (Object.keys(change).length)
-    await db
-      .update(members)
-      .set(change)
-      .where(and(eq(members.conversationId, id), eq(members.userId, me)));
-  const [mine] = await withHidden(db, me, [await find(db, me, id)], id);
-  return mine!;
+): Promise<void> {
+  if (!Object.keys(change).length) return;
+  await db
+    .update(members)
+    .set(change)
+    .where(and(eq(members.conversationId, id), eq(members.userId, me)));
 }
 
 function selectMine(db: Db | Tx) {

@@ -1,7 +1,7 @@
 // Frames of conversations: how far I have read, what is mine alone, that I type.
 import { v1 } from '#proto';
 import { notFound, Refusal } from '../base/errors.ts';
-import type { Connection } from '../base/hub.ts';
+import type { Connection, Head, Hub } from '../base/hub.ts';
 import type { Parts } from '../parts.ts';
 import * as conversations from './conversations.ts';
 
@@ -9,46 +9,72 @@ type Reply = (event: v1.IEvent) => void;
 
 /** Members up to whom everybody sees at once what the others have read; in larger groups it is looked up. */
 const CURSORS_SHOWN = 100;
+/** Where much is said, something always came meanwhile. */
+const MAX_TRIES = 3;
 
 /** Moves my cursors; my other devices and, where it is no crowd, the other members hear of it. */
 export async function markRead(
-  { db, hub }: Parts,
+  parts: Parts,
   { userId }: Connection,
   { conversationId, seq, deliveredSeq }: v1.IMarkRead,
   reply: Reply,
 ): Promise<void> {
+  const { db, hub, turns } = parts;
   const id = conversationId ?? 0;
   const to = { readSeq: seq ?? 0, deliveredSeq: deliveredSeq ?? 0 };
-  const { mine, moved, memberCount } = await conversations.markRead(db, userId, id, to);
-  const shown = { conversationId: id, userId, readSeq: mine.readSeq, deliveredSeq: mine.deliveredSeq };
-  const own = { readChanged: { ...shown, hiddenUnread: mine.hiddenUnread ?? 0 } };
+  const own = await turns.takeCursors(userId, id, to, async (to) => {
+    const mark = () => conversations.markRead(db, userId, id, to);
+    const first = await mark();
+    const { moved, unmarked, memberCount } = first;
+    const { readSeq, deliveredSeq, hiddenUnread } = await upToDate(hub, first, mark);
+    const shown = { conversationId: id, userId, readSeq, deliveredSeq };
+    const own = { readChanged: { ...shown, hiddenUnread } };
+    if (moved) hub.toUser(userId, own);
+    if (moved && memberCount <= CURSORS_SHOWN) hub.toConversation(id, { readChanged: shown });
+    if (unmarked) hub.toUser(userId, await mineOf(parts, userId, id));
+    return own;
+  });
   reply(own);
-  if (!moved) return;
-  hub.toUser(userId, own);
-  if (memberCount <= CURSORS_SHOWN) hub.toConversation(id, { readChanged: shown });
 }
 
 /** Changes what is mine alone; my other devices hear of it. */
-export async function setMine(
-  { db, hub, config }: Parts,
-  { userId }: Connection,
-  command: v1.ISetMine,
-  reply: Reply,
-): Promise<void> {
+export async function setMine(parts: Parts, { userId }: Connection, command: v1.ISetMine, reply: Reply): Promise<void> {
+  const { db, hub, config, turns } = parts;
   const { conversationId, draft, pinned, notifications, markedUnread } = command;
   if (draft && draft.length > config.limits.text_length) throw new Refusal('TOO_LARGE', 'this draft is too long');
   if (notifications != null && v1.NotificationLevel[notifications] === undefined)
     throw new Refusal('INVALID', 'no such notification level');
   const id = conversationId ?? 0;
-  const { mine } = await conversations.setMine(db, userId, id, {
+  const change = {
     ...(draft == null ? {} : { draft }),
     ...(pinned == null ? {} : { pinned }),
     ...(notifications == null ? {} : { notifications }),
     ...(markedUnread == null ? {} : { markedUnread }),
+  };
+  await turns.take(userId, id, async () => {
+    await conversations.setMine(db, userId, id, change);
+    const event = await mineOf(parts, userId, id);
+    reply(event);
+    hub.toUser(userId, event);
   });
-  const event = { conversationChanged: { conversationId: id, mine } };
-  reply(event);
-  hub.toUser(userId, event);
+}
+
+/** What is mine alone, as an event. @throws Refusal NOT_FOUND */
+async function mineOf({ db, hub }: Parts, userId: number, id: number): Promise<v1.IEvent> {
+  const read = async () => {
+    const [one] = await conversations.withHidden(db, userId, [await conversations.find(db, userId, id)], id);
+    const { lastSeq, lastRev } = one!.conversation;
+    return { conversationId: id, lastSeq, lastRev, mine: one!.mine };
+  };
+  const { mine } = await upToDate(hub, await read(), read);
+  return { conversationChanged: { conversationId: id, mine } };
+}
+
+/** Reads again what is older than what has been told of the conversation meanwhile: sends take marks off, too. */
+async function upToDate<T extends Head>(hub: Hub, first: T, again: () => Promise<T>): Promise<T> {
+  let read = first;
+  for (let tries = 0; tries < MAX_TRIES && hub.newest([read])[0] !== read; tries++) read = await again();
+  return read;
 }
 
 /** Tells the others that I type. Nothing is kept, nothing is looked up: the hub knows what this person takes part in. */

@@ -79,11 +79,18 @@ function take({ writer }: Parts, operation: Operation, reply: Reply, refuse: Ref
 }
 
 /** Hides a message from me alone; my other devices hear of it. */
-export async function hide({ db, hub }: Parts, { userId }: Connection, command: v1.IHide, reply: Reply): Promise<void> {
+export async function hide(
+  { db, hub, turns }: Parts,
+  { userId }: Connection,
+  command: v1.IHide,
+  reply: Reply,
+): Promise<void> {
   const what = { conversationId: command.conversationId ?? 0, seq: command.seq ?? 0, undo: command.undo ?? false };
-  await hideMessage(db, userId, what);
-  reply({ hidden: what });
-  hub.toUser(userId, { hidden: what });
+  await turns.take(userId, what.conversationId, async () => {
+    await hideMessage(db, userId, what);
+    reply({ hidden: what });
+    hub.toUser(userId, { hidden: what });
+  });
 }
 
 /**

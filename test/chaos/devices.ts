@@ -67,8 +67,9 @@ class Own {
     }
     if (readChanged?.conversationId === id && readChanged.userId === this.client.person.id) {
       this.#heard += 1;
+      // A mark that is taken off without anything new being read is told by itself.
+      if (mine && readChanged.readSeq! > mine.readSeq) mine.markedUnread = false;
       if (mine) mine.readSeq = Math.max(mine.readSeq, readChanged.readSeq ?? 0);
-      if (mine) mine.markedUnread = false;
     }
     if (conversationChanged?.conversationId === id && conversationChanged.mine) {
       this.#heard += 1;
