@@ -12,6 +12,7 @@ import {
   isWaiting,
   sorted,
   unread,
+  withAnswer,
   withCursors,
   withMessages,
   withMine,
@@ -77,17 +78,33 @@ test('my cursor, moved on another device, brings the rest of the count along', (
   assert.equal(unread(withCursors(item, { readSeq: 12, deliveredSeq: 12, hiddenUnread: null })), 1);
 });
 
-test('a mark of my own waits until something of it is read, not until something arrives', () => {
+test('a mark of my own waits until more is read or I speak, not until something arrives, told once or twice', () => {
   const marked = held({ readSeq: 10, deliveredSeq: 10, markedUnread: true });
   assert.ok(isWaiting(marked));
-  const delivered = withCursors(withMessages(marked, [message(11)], ME), {
-    readSeq: 10,
-    deliveredSeq: 11,
-    hiddenUnread: 0,
-  });
+  let delivered = withMessages(marked, [message(11)], ME);
+  for (const hiddenUnread of [0, 0, null])
+    delivered = withCursors(delivered, { readSeq: 10, deliveredSeq: 11, hiddenUnread });
   assert.ok(delivered.mine.markedUnread);
   assert.ok(!withCursors(delivered, { readSeq: 11, deliveredSeq: 11, hiddenUnread: 0 }).mine.markedUnread);
-  assert.ok(!withCursors(marked, { readSeq: 10, deliveredSeq: 10, hiddenUnread: 0 }).mine.markedUnread);
+  assert.ok(!withMine(marked, { readSeq: 10, deliveredSeq: 10 }).mine.markedUnread, 'taken off without reading on');
+  assert.ok(!withMessages(marked, [message(11, { from: ME })], ME).mine.markedUnread);
+  assert.ok(withMessages(marked, [message(9, { rev: 11, from: ME })], ME).mine.markedUnread, 'an edit is no look');
+});
+
+test('an answer that events have overtaken undoes none of them, and brings what was changed elsewhere', () => {
+  const asked = held({ draft: 'old', pinned: true });
+  const fresh = withMine(asked, { readSeq: 10, draft: 'from the phone' });
+  let now = withMessages(asked, [message(11), message(12)], ME);
+  now = withSkip(now, { fromRev: 13, toRev: 13, lastSeq: 13 });
+  const answered = withAnswer(now, fresh, false);
+  assert.deepEqual([unread(answered), answered.last?.seq, answered.lastRev], [2, 12, 13]);
+  assert.deepEqual([answered.mine.draft, answered.mine.pinned], ['from the phone', false]);
+  const read = withAnswer(withRead(now, 13), fresh, false);
+  assert.deepEqual([unread(read), read.mine.draft], [0, 'from the phone'], 'read here, not yet there');
+  const typed = withAnswer(withMine(asked, { readSeq: 10, draft: 'new' }), fresh, true);
+  assert.equal(typed.mine.draft, 'new', 'told after the question was asked');
+  const behind = withAnswer(asked, withMine(withMessages(fresh, [message(11)], ME), { readSeq: 11 }), false);
+  assert.deepEqual([behind.lastSeq, behind.mine.readSeq, unread(behind)], [11, 11, 0]);
 });
 
 test('muted counts quietly; mentions only calls when I am named, and until I have seen it', () => {

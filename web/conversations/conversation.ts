@@ -106,7 +106,7 @@ export const withShared = (held: Conversation, shared: v1.IConversation): Conver
 });
 
 /** What is mine alone changed; cursors never move back. */
-export const withMine = (held: Conversation, mine: v1.IMembership): Conversation =>
+export const withMine = (held: Conversation, mine: v1.IMembership | Mine): Conversation =>
   settled({
     ...held,
     mine: {
@@ -126,19 +126,37 @@ export const withMine = (held: Conversation, mine: v1.IMembership): Conversation
     },
   });
 
-/** New or changed messages. What I said myself I have read. */
+/**
+ * The server's answer about a conversation that events have been told of meanwhile: none of them is undone by it.
+ * @param keepsMine what is mine alone was changed or told after the question was asked
+ */
+export function withAnswer(held: Conversation, fresh: Conversation, keepsMine: boolean): Conversation {
+  const { last, lastSeq, lastRev, mine } = held;
+  const isAhead = lastRev > fresh.lastRev;
+  const now = { ...fresh, ...(isAhead ? { last, lastSeq, lastRev } : {}), mine };
+  const told = withMine(now, keepsMine ? mine : fresh.mine);
+  // Counted here since, of the same cursor.
+  const counted = isAhead && mine.readSeq === fresh.mine.readSeq ? mine.hiddenUnread : 0;
+  return settled({ ...told, mine: { ...told.mine, hiddenUnread: Math.max(told.mine.hiddenUnread, counted) } });
+}
+
+/** New or changed messages. What I said myself I have read, and whoever speaks needs no mark to come back. */
 export function withMessages(held: Conversation, changes: readonly ChatMessage[], me: number): Conversation {
   let { last, lastSeq, lastRev, mentionAllSeq } = held;
-  let { readSeq, mentionSeq } = held.mine;
+  let { readSeq, mentionSeq, markedUnread } = held.mine;
   for (const message of changes) {
     if (!last || message.seq > last.seq || (message.seq === last.seq && message.rev >= last.rev)) last = message;
-    if (message.from === me && message.seq > lastSeq) readSeq = Math.max(readSeq, message.seq);
+    if (message.from === me && message.seq > lastSeq) {
+      readSeq = Math.max(readSeq, message.seq);
+      markedUnread = false;
+    }
     if (message.from !== me && message.mentions?.includes(me)) mentionSeq = Math.max(mentionSeq, message.seq);
     if (message.from !== me && message.mentionAll) mentionAllSeq = Math.max(mentionAllSeq, message.seq);
     lastSeq = Math.max(lastSeq, message.seq);
     lastRev = Math.max(lastRev, message.rev);
   }
-  return settled({ ...held, last, lastSeq, lastRev, mentionAllSeq, mine: { ...held.mine, readSeq, mentionSeq } });
+  const mine = { ...held.mine, readSeq, mentionSeq, markedUnread };
+  return settled({ ...held, last, lastSeq, lastRev, mentionAllSeq, mine });
 }
 
 /**
@@ -160,25 +178,20 @@ export function withRead(held: Conversation, seq: number, hiddenUnread = held.mi
   return settled({ ...held, mine: { ...held.mine, readSeq, hiddenUnread } });
 }
 
-/** My cursors moved, here or on another device, by the server. */
+/** My cursors moved, here or on another device, by the server. Reading on takes the mark off; what arrived does not. */
 export function withCursors(
   held: Conversation,
   { readSeq, deliveredSeq, hiddenUnread }: { readSeq: number; deliveredSeq: number; hiddenUnread: number | null },
 ): Conversation {
   const { mine } = held;
-  // Reading takes the mark off, having got something does not; an event without either moved is the mark taken off alone.
-  const onlyDelivered = readSeq <= mine.readSeq && deliveredSeq > mine.deliveredSeq;
-  const moved = withRead(
-    held,
-    readSeq,
-    readSeq < mine.readSeq ? mine.hiddenUnread : (hiddenUnread ?? mine.hiddenUnread),
-  );
+  const isBehind = readSeq < mine.readSeq;
+  const moved = withRead(held, readSeq, isBehind ? mine.hiddenUnread : (hiddenUnread ?? mine.hiddenUnread));
   return {
     ...moved,
     mine: {
       ...moved.mine,
       deliveredSeq: Math.max(mine.deliveredSeq, deliveredSeq),
-      markedUnread: mine.markedUnread && onlyDelivered,
+      markedUnread: mine.markedUnread && readSeq <= mine.readSeq,
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   type Conversation,
   fromJson,
   type Mine,
+  withAnswer,
   withCursors,
   withMessages,
   withMine,
@@ -67,13 +68,14 @@ export function load(): Promise<void> {
 
 async function fetchAll() {
   if (getState().state === 'failed') setState({ state: 'loading' });
+  const asked = ++clock;
   try {
     const { conversations, users } = await answer(api.conversations.$get());
     cards.meet(users);
     const fresh = conversations.map(fromJson);
     cards.want(fresh.flatMap(peopleOf));
     setState((held) => {
-      const byId = Object.fromEntries(fresh.map((item) => [item.id, newer(held.byId[item.id], item)]));
+      const byId = Object.fromEntries(fresh.map((item) => [item.id, newer(held.byId[item.id], item, asked)]));
       const open = isFresh || held.open !== null ? held.open : openBefore(byId);
       return { state: 'ready', byId, open: open !== null && open in byId ? open : null };
     });
@@ -85,14 +87,14 @@ async function fetchAll() {
   }
 }
 
-/** An event may have overtaken the answer. */
-function newer(held: Conversation | undefined, fresh: Conversation): Conversation {
+/** Counts questions, and when what is mine alone was last changed or told, by conversation. */
+let clock = 0;
+const mineAt = new Map<number, number>();
+
+/** An event may have overtaken the answer to the question `asked`. */
+function newer(held: Conversation | undefined, fresh: Conversation, asked: number): Conversation {
   if (!held || held === restored[held.id]) return fresh;
-  const readSeq = Math.max(held.mine.readSeq, fresh.mine.readSeq);
-  const mine = { ...(readSeq > fresh.mine.readSeq ? held : fresh).mine, readSeq };
-  return held.lastRev > fresh.lastRev
-    ? { ...fresh, mine, last: held.last, lastSeq: held.lastSeq, lastRev: held.lastRev }
-    : withRead({ ...fresh, mine }, readSeq);
+  return withAnswer(held, fresh, (mineAt.get(held.id) ?? 0) > asked);
 }
 
 const underWay = new Set<number>();
@@ -101,13 +103,14 @@ const underWay = new Set<number>();
 export async function fetchOne(id: number, lastToo = false) {
   if (underWay.has(id)) return;
   underWay.add(id);
+  const asked = ++clock;
   try {
     const { users, ...json } = await answer(api.conversations[':id'].$get({ param: { id: String(id) } }));
     cards.meet(users);
     const fresh = fromJson(json);
     cards.want(peopleOf(fresh));
     setState(({ byId }) => {
-      const next = newer(byId[id], fresh);
+      const next = newer(byId[id], fresh, asked);
       return {
         byId: { ...byId, [id]: lastToo && fresh.lastRev >= next.lastRev ? { ...next, last: fresh.last } : next },
       };
@@ -151,7 +154,7 @@ export function changed(event: v1.IConversationChanged) {
     gone(id);
   } else if (conversation(id)) {
     if (shared) update(id, (held) => withShared(held, shared));
-    if (mine) update(id, (held) => withMine(held, mine));
+    if (mine) updateMine(id, (held) => withMine(held, mine));
   } else {
     void fetchOne(id);
   }
@@ -166,13 +169,13 @@ export const moved = (id: number, cursors: Parameters<typeof withCursors>[1]) =>
 
 /** What is mine alone is changed here and now; the server is told by whoever calls this. */
 export const setMine = (id: number, change: Partial<Mine>) =>
-  update(id, (held) => ({ ...held, mine: { ...held.mine, ...change } }));
+  updateMine(id, (held) => ({ ...held, mine: { ...held.mine, ...change } }));
 
 /** I hid a message, on this or another device, or show it again. */
 export function hidden({ conversationId, seq = 0, undo }: v1.IHidden) {
   const id = conversationId ?? 0;
   const hiddenSeq = seq ?? 0;
-  update(id, (held) => {
+  updateMine(id, (held) => {
     const others = held.mine.hiddenSeqs.filter((other) => other !== hiddenSeq);
     return { ...held, mine: { ...held.mine, hiddenSeqs: undo ? others : [hiddenSeq, ...others] } };
   });
@@ -187,6 +190,7 @@ export function gone(id: number) {
 export function forget() {
   isFresh = false;
   restored = {};
+  mineAt.clear();
   setState({ state: 'loading', byId: {}, open: null });
 }
 
@@ -196,6 +200,11 @@ function update(id: number, change: (held: Conversation) => Conversation): boole
   const next = change(held);
   if (next !== held) setState(({ byId }) => ({ byId: { ...byId, [id]: next } }));
   return true;
+}
+
+function updateMine(id: number, change: (held: Conversation) => Conversation) {
+  mineAt.set(id, ++clock);
+  update(id, change);
 }
 
 const peopleOf = (item: Conversation) => [
