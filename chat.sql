@@ -21,8 +21,8 @@ CREATE TABLE blobs (
   -- SHA-256 of the bytes: their name in the storage.
   hash binary(32) NOT NULL,
   size bigint unsigned NOT NULL DEFAULT 0,
-  -- Smaller pictures made of it, kept beside it: thumb, medium, poster; separated by commas.
-  variants varchar(40) NOT NULL DEFAULT '',
+  -- Smaller pictures made of it, kept beside it, and their bytes: "thumb:4711,medium:81500".
+  variants varchar(100) NOT NULL DEFAULT '',
   -- Whether the bytes are surely there. Those that are not, and that no file names, are removed.
   stored boolean NOT NULL DEFAULT false,
   CONSTRAINT blobs_hash PRIMARY KEY(hash)
@@ -276,4 +276,4 @@ INSERT INTO __drizzle_migrations (hash, created_at) VALUES
   ('402fa4fc6fb3378312d06b9a57b5f777a317727ca8ec96b821c0658c30b8942c', 1795256106616),
   ('10900f79e6d1ce4033253eeadc3b888da4750de2a97d6950c2bfa791f462872c', 1795258044099),
   ('b669ba0a83fdc7d89cff5ea7efec7ed513685807163ab53ae6907af3d43e3d90', 1795258867504),
-  ('5b1d4af3127ca6e37d87ff581eab5617c76bc17356dd6df0699a91c439d84b3b', 1795266952067);
+  ('cdc417146c08e48a155fad1883fca5c19ef919445b679800c1a835c2faebe987', 1795266952067);

@@ -14,6 +14,7 @@ import { addressOf } from './base/address.ts';
 import { isLost } from './base/db/open.ts';
 import { notFound, Refusal, unavailable } from './base/errors.ts';
 import * as conversations from './conversations/routes.ts';
+import * as files from './files/routes.ts';
 import * as friends from './friends/routes.ts';
 import * as groups from './groups/routes.ts';
 import * as messages from './messages/routes.ts';
@@ -35,6 +36,7 @@ export type Api = ReturnType<typeof api>;
 function api(parts: Parts) {
   return routesOf()
     .basePath('/api')
+    .route('/', files.routes(parts))
     .route('/', users.routes(parts))
     .route('/', friends.routes(parts))
     .route('/', groups.routes(parts))
@@ -44,11 +46,14 @@ function api(parts: Parts) {
 
 /** What answers everything but /ws. */
 export function http(parts: Parts, isReady: () => boolean) {
-  const files = loadStatic(CLIENT, STATIC);
+  const client = loadStatic(CLIENT, STATIC);
   const app = routesOf();
   app.onError((error, c) => refuse(c as Context<Env>, parts, error));
   app.use(identify(parts), headers(parts), ownOriginOnly(parts));
-  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY, onError: () => tooLarge() }), session(parts));
+  const small = bodyLimit({ maxSize: MAX_BODY, onError: () => tooLarge() });
+  // Uploads have limits of their own.
+  app.use('/api/*', (c, next) => (/^\/api\/files(\/uploads(\/|$)|$)/.test(c.req.path) ? next() : small(c, next)));
+  app.use('/api/*', session(parts));
 
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
@@ -70,8 +75,8 @@ export function http(parts: Parts, isReady: () => boolean) {
   app.get('*', async (c) => {
     const { path } = c.req;
     // The client shows its own page for addresses it does not know; a missing file is just missing.
-    const wanted = files.has(path) ? path : path.includes('.') ? undefined : '/index.html';
-    const answer = wanted && (await serveStatic(c, files, wanted));
+    const wanted = client.has(path) ? path : path.includes('.') ? undefined : '/index.html';
+    const answer = wanted && (await serveStatic(c, client, wanted));
     if (!answer) throw notFound('page');
     return answer;
   });
@@ -102,14 +107,14 @@ const identify = (parts: Parts) =>
 
 function headers({ origins }: Parts) {
   const secure = origins[0]!.startsWith('https:');
-  return secureHeaders({
+  const page = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
       // Ant Design writes its styles into the page.
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
-      mediaSrc: ["'self'", 'blob:'],
+      mediaSrc: ["'self'", 'blob:', 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'", ...origins.map((origin) => origin.replace(/^http/, 'ws'))],
       manifestSrc: ["'self'"],
@@ -122,6 +127,15 @@ function headers({ origins }: Parts) {
     xFrameOptions: 'DENY',
     referrerPolicy: 'no-referrer',
     permissionsPolicy: { camera: ['self'], microphone: ['self'], displayCapture: ['self'], geolocation: [] },
+  });
+  return createMiddleware<Env>(async (c, next) => {
+    let own: string | null = null;
+    await page(c, async () => {
+      await next();
+      own = c.res.headers.get('content-security-policy');
+    });
+    // What people uploaded may do less than a page of ours.
+    if (own) c.res.headers.set('Content-Security-Policy', own);
   });
 }
 

@@ -63,15 +63,20 @@ export async function startServer(
   const sign = tokens(secret);
   const hub = new Hub(around((topic, frame) => void app.publish(topic, frame, true)));
   const indexer = new Indexer(db.$client, logs.app);
+  const storage = openStorage(config);
+  const intake = new Intake(db, storage, config, logs.app);
   const parts: Parts = {
     config,
     logs,
     database,
     db,
     nextId,
-    sessions: new Sessions(db, sign, nextId, config.auth.session_hours),
+    sessions: new Sessions(db, sign, nextId, config.auth.session_hours, logs.app),
     limiters: limiters(config),
     hub,
+    storage,
+    intake,
+    collector: new Collector(db, storage, intake, logs.app),
     writer: new Writer(database.writing, hub, indexer, logs, config.messages),
     turns: new Turns(),
     presence: new Presence(db, hub, logs.app),

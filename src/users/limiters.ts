@@ -13,13 +13,16 @@ export interface Limiters {
   register(address: string): Promise<void>;
   /** Looking through a history costs more than reading it. @throws Refusal RATE_LIMITED */
   search(userId: number): Promise<void>;
+  /** @throws Refusal RATE_LIMITED */
+  upload(userId: number): Promise<void>;
 }
 
-export function limiters({ auth, limits }: Config): Limiters {
+export function limiters({ auth, files, limits }: Config): Limiters {
   const perName = new RateLimiterMemory({ points: auth.attempts_per_name, duration: 900 });
   const perAddress = new RateLimiterMemory({ points: auth.attempts_per_address, duration: 900 });
   const registrations = new RateLimiterMemory({ points: auth.registrations_per_address, duration: 3600 });
   const searches = new RateLimiterMemory({ points: limits.searches_per_minute, duration: 60 });
+  const uploads = new RateLimiterMemory({ points: files.uploads_per_minute, duration: 60 });
   return {
     signIn: async (name, address) => {
       const key = `${asCompared(name)} ${address}`;
@@ -32,6 +35,7 @@ export function limiters({ auth, limits }: Config): Limiters {
     },
     register: (address) => take(registrations, address),
     search: (userId) => take(searches, String(userId)),
+    upload: (userId) => take(uploads, String(userId)),
   };
 }
 

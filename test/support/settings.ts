@@ -11,6 +11,7 @@ export function settings(dir: string, more: Record<string, string> = {}): Record
     PARLEY_AUTH_REGISTRATIONS_PER_ADDRESS: '1000000',
     PARLEY_LIMITS_COMMANDS_PER_SECOND: '100000',
     PARLEY_LIMITS_SEARCHES_PER_MINUTE: '100000',
+    PARLEY_FILES_UPLOADS_PER_MINUTE: '100000',
     ...more,
   };
 }

@@ -236,8 +236,8 @@ export const blobs = mysqlTable(
     /** SHA-256 of the bytes: their name in the storage. */
     hash: binary32('hash').primaryKey(),
     size: counter('size'),
-    /** Smaller pictures made of it, kept beside it: thumb, medium, poster; separated by commas. */
-    variants: varchar('variants', { length: 40 }).notNull().default(''),
+    /** Smaller pictures made of it, kept beside it, and their bytes: "thumb:4711,medium:81500". */
+    variants: varchar('variants', { length: 100 }).notNull().default(''),
     /** Whether the bytes are surely there. Those that are not, and that no file names, are removed. */
     stored: boolean('stored').notNull().default(false),
   },

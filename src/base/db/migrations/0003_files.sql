@@ -9,7 +9,7 @@ CREATE TABLE `attachments` (
 CREATE TABLE `blobs` (
 	`hash` binary(32) NOT NULL,
 	`size` bigint unsigned NOT NULL DEFAULT 0,
-	`variants` varchar(40) NOT NULL DEFAULT '',
+	`variants` varchar(100) NOT NULL DEFAULT '',
 	`stored` boolean NOT NULL DEFAULT false,
 	CONSTRAINT `blobs_hash` PRIMARY KEY(`hash`)
 );
