@@ -2,7 +2,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
 import { v1 } from '#proto';
-import { type FieldCode, Refusal } from './base/errors.ts';
+import { FIELD_CODES, type FieldCode, Refusal } from './base/errors.ts';
 import type { Peer } from './base/uws/fetch.ts';
 import type { Session } from './users/sessions.ts';
 
@@ -34,26 +34,27 @@ export const signedIn = createMiddleware<Env & { Variables: { me: number } }>(as
   await next();
 });
 
-const STATUS: Partial<Record<keyof typeof v1.RefusalCode, 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503 | 507>> = {
-  UNAUTHENTICATED: 401,
-  WRONG_CREDENTIALS: 401,
-  FORBIDDEN: 403,
-  NOT_FRIENDS: 403,
-  BLOCKED: 403,
-  NOT_FOUND: 404,
-  NAME_TAKEN: 409,
-  ALREADY_FRIENDS: 409,
-  ALREADY_REQUESTED: 409,
-  CLIENT_ID_REUSED: 409,
-  FULL: 409,
-  CONFLICT: 409,
-  TOO_LARGE: 413,
-  RATE_LIMITED: 429,
-  INTERNAL: 500,
-  UNAVAILABLE: 503,
-  QUOTA_EXCEEDED: 413,
-  STORAGE_FULL: 507,
-};
+const STATUS: Partial<Record<keyof typeof v1.RefusalCode, 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503 | 507>> =
+  {
+    UNAUTHENTICATED: 401,
+    WRONG_CREDENTIALS: 401,
+    FORBIDDEN: 403,
+    NOT_FRIENDS: 403,
+    BLOCKED: 403,
+    NOT_FOUND: 404,
+    NAME_TAKEN: 409,
+    ALREADY_FRIENDS: 409,
+    ALREADY_REQUESTED: 409,
+    CLIENT_ID_REUSED: 409,
+    FULL: 409,
+    CONFLICT: 409,
+    TOO_LARGE: 413,
+    RATE_LIMITED: 429,
+    INTERNAL: 500,
+    UNAVAILABLE: 503,
+    QUOTA_EXCEEDED: 413,
+    STORAGE_FULL: 507,
+  };
 
 export const statusOf = (refusal: Refusal) => STATUS[refusal.code] ?? 400;
 
@@ -63,7 +64,7 @@ export const RefusalBody = z
     code: z.string().openapi({ description: 'A name of parley.v1.RefusalCode', example: 'NAME_TAKEN' }),
     message: z.string().openapi({ description: "For a developer's eyes" }),
     fields: z
-      .record(z.string(), z.string())
+      .record(z.string(), z.enum(FIELD_CODES))
       .optional()
       .openapi({ example: { name: 'TAKEN' } }),
     requestId: z.string(),

@@ -4,15 +4,17 @@ import type { v1 } from '#proto';
 export type RefusalName = keyof typeof v1.RefusalCode;
 
 /** Why a field of a request is not accepted; the browser has a sentence for each, in the person's language. */
-export type FieldCode =
-  | 'REQUIRED'
-  | 'TOO_SHORT'
-  | 'TOO_LONG'
-  | 'BAD_CHARACTERS'
-  | 'TOO_COMMON'
-  | 'SAME_AS_NAME'
-  | 'TAKEN'
-  | 'INVALID';
+export const FIELD_CODES = [
+  'REQUIRED',
+  'TOO_SHORT',
+  'TOO_LONG',
+  'BAD_CHARACTERS',
+  'TOO_COMMON',
+  'SAME_AS_NAME',
+  'TAKEN',
+  'INVALID',
+] as const;
+export type FieldCode = (typeof FIELD_CODES)[number];
 
 /** An expected "no". Thrown by a face, turned into a status (http.ts) or an event (socket.ts) by a door. */
 export class Refusal extends Error {

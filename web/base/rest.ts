@@ -1,5 +1,5 @@
 // Asking the server over REST: typed by the server's own routes, a refusal as an exception with its code.
-import { type ClientResponse, hc } from 'hono/client';
+import { type ClientResponse, hc, type InferResponseType } from 'hono/client';
 import type { Api } from '../../src/http.ts';
 
 /** Every route there is. To be handed to `answer`. */
@@ -10,11 +10,11 @@ export class Refused extends Error {
   override readonly name = 'Refused';
   /** A name of v1.RefusalCode, or LOST. */
   readonly code: string;
-  readonly fields: Record<string, string>;
+  readonly fields: Readonly<Record<string, FieldCode>>;
   /** Seconds until it may be tried again; 0 = unknown. */
   readonly retryAfter: number;
 
-  constructor(code: string, message: string, fields: Record<string, string> = {}, retryAfter = 0) {
+  constructor(code: string, message: string, fields: Readonly<Record<string, FieldCode>> = {}, retryAfter = 0) {
     super(message);
     this.code = code;
     this.fields = fields;
@@ -29,13 +29,10 @@ export function whenSignedOut(run: () => void) {
   signedOut = run;
 }
 
-/** How the server says no. */
-interface No {
-  code: string;
-  message: string;
-  fields?: Record<string, string> | undefined;
-  requestId: string;
-}
+/** How the server says no: every route may. */
+type No = Extract<InferResponseType<typeof api.conversations.$get>, { requestId: string }>;
+/** Why a field is not accepted; there is a sentence for each. */
+export type FieldCode = NonNullable<No['fields']>[string];
 
 /** The good answers among all that a route may give. */
 type Good<R> = R extends ClientResponse<infer T, number, string> ? Exclude<T, No> : never;

@@ -1,14 +1,5 @@
 // What a user name and a password must be, so that a person is told while typing. The server decides.
-
-export type FieldCode =
-  | 'REQUIRED'
-  | 'TOO_SHORT'
-  | 'TOO_LONG'
-  | 'BAD_CHARACTERS'
-  | 'TOO_COMMON'
-  | 'SAME_AS_NAME'
-  | 'TAKEN'
-  | 'INVALID';
+import type { FieldCode } from '../base/rest.ts';
 
 export const NAME = { shortest: 3, longest: 32 } as const;
 export const PASSWORD = { shortest: 8, longest: 128 } as const;
