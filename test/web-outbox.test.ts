@@ -27,6 +27,7 @@ function stage(store: OutboxStore = memoryStore()) {
   let timers: { run: () => void; after: number }[] = [];
   const asked: { item: OutboxItem; answer: (outcome: Outcome) => void }[] = [];
   const sent: string[] = [];
+  const uploads: string[] = [];
   const outbox = createOutbox({
     store,
     send: (message) => new Promise((answer) => asked.push({ item: message, answer })),
@@ -40,12 +41,14 @@ function stage(store: OutboxStore = memoryStore()) {
       };
     },
     changed: () => {},
+    upload: ({ key }) => uploads.push(key),
     sent: ({ key }) => sent.push(key),
   });
   return {
     outbox,
     store,
     sent,
+    uploads,
     asked,
     keys: () => asked.map((question) => question.item.key),
     timers: () => timers.map(({ after }) => after),

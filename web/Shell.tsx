@@ -10,7 +10,7 @@ import { useTitle } from './conversations/use-title.ts';
 import { Dialogs } from './Dialogs.tsx';
 import * as events from './events.ts';
 import { FriendList } from './friends/FriendList.tsx';
-import { atRisk } from './messages/messages.ts';
+import { atRisk } from './messages/sending.ts';
 import { type Place, Rail } from './Rail.tsx';
 import { closeSearch, openSearch, useSearchPlace } from './search/search.ts';
 import './shell.css';

@@ -11,6 +11,8 @@ import * as drafts from './messages/drafts.ts';
 import { fromWire } from './messages/message.ts';
 import * as messages from './messages/messages.ts';
 import * as reading from './messages/reading.ts';
+import * as sending from './messages/sending.ts';
+import { useMessages } from './messages/store.ts';
 import * as typing from './messages/typing.ts';
 import * as notifications from './notifications.ts';
 import * as cards from './users/cards.ts';
@@ -25,8 +27,8 @@ export function start() {
   welcomes = 0;
   const me = session.me().id;
   begun = me;
-  messages.begin(me);
-  void keeping.begin(me).then(messages.keepUnsent);
+  sending.begin(me);
+  void keeping.begin(me).then(sending.keepUnsent);
   void conversations.load();
   void friends.load();
   live.start(received, lost);
@@ -37,8 +39,9 @@ export function stop() {
   live.stop();
   waiting = [];
   const { session: now } = session.useSession.getState();
-  if (now.name === 'out' && now.farewell === null) messages.forgetUnsent();
+  if (now.name === 'out' && now.farewell === null) sending.forgetUnsent();
   keeping.stop();
+  sending.end();
   for (const noun of [messages, conversations, friends, cards, cursors, typing, presence, composing]) noun.forget();
   // The session is over, by whatever hand: nothing of it stays in this browser.
   if (now.name === 'out') void kept.wipe(begun);
@@ -126,11 +129,11 @@ function welcome({ heads: all, textLimit, userId }: v1.IWelcome) {
     return;
   }
   welcomes += 1;
-  if (textLimit) messages.useMessages.setState({ textLimit });
+  if (textLimit) useMessages.setState({ textLimit });
   void conversations.compare(all ?? [], welcomes > 1).then(reading.deliveredAll);
   if (welcomes > 1) void friends.load();
   messages.heads(all ?? []);
-  messages.wake();
+  sending.wake();
   drafts.wake();
 }
 

@@ -3,7 +3,7 @@
 import * as kept from './base/kept.ts';
 import type { Conversation } from './conversations/conversation.ts';
 import * as conversations from './conversations/conversations.ts';
-import { useMessages } from './messages/messages.ts';
+import { useMessages } from './messages/store.ts';
 import { type KeptTimeline, toKeep } from './messages/timeline.ts';
 import * as cards from './users/cards.ts';
 import type { User } from './users/user.ts';

@@ -3,10 +3,17 @@
 import Dexie from 'dexie';
 
 /** Raised when what is kept changes its shape: all but the unsent is thrown away then, the server has it. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 /** Each with the path of its key. */
-const TABLES = { conversations: 'id', timelines: 'id', cards: 'id', outbox: 'key' } as const;
+const TABLES = {
+  conversations: 'id',
+  timelines: 'id',
+  cards: 'id',
+  outbox: 'key',
+  uploads: 'id',
+  heard: 'key',
+} as const;
 type Table = keyof typeof TABLES;
 
 const PREFIX = 'parley-';
@@ -77,11 +84,14 @@ async function attempt<T>(act: (open: Dexie) => PromiseLike<T>): Promise<T | und
   try {
     return await act(open);
   } catch (error) {
-    // Closed on purpose meanwhile, or another person's by now: no failure.
-    if (open === db) forgo(error);
+    // Closed on purpose meanwhile, or another person's by now: no failure. A file too large for this disk: it alone is not kept.
+    if (open === db && !isFull(error)) forgo(error);
     return undefined;
   }
 }
+
+const isFull = (error: unknown) =>
+  error instanceof Dexie.DexieError && `${error.name} ${error.inner?.name}`.includes('QuotaExceeded');
 
 /** It failed once: from now on from memory alone, so that nothing half-kept is taken for whole. */
 function forgo(error: unknown) {

@@ -4,20 +4,21 @@ import { Checkbox, Tooltip } from 'antd';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock, fullTime } from '../base/time.ts';
+import { textOf } from '../files/carried.ts';
 import { Avatar } from '../users/Avatar.tsx';
 import { useUser } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
 import { hueOf, nameOf } from '../users/user.ts';
 import { isEmojiOnly } from './content.ts';
-import { MessageText } from './MessageText.tsx';
+import { MessageContent } from './MessageContent.tsx';
 import type { ChatMessage } from './message.ts';
-import { remove, retry } from './messages.ts';
 import type { OutboxItem } from './outbox.ts';
 import { below, open, useIsOver } from './over.ts';
 import { Quote } from './Quote.tsx';
 import { Reactions } from './Reactions.tsx';
 import type { MessageRow } from './rows.ts';
 import { toggle, useSelection } from './selection.ts';
+import { remove, retry } from './sending.ts';
 import { ForwardSign } from './signs.tsx';
 import { type Progress, Ticks } from './Ticks.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -44,8 +45,12 @@ export function Bubble({ row, conversationId, isGroup }: Props) {
   const state = !unsent ? 'sent' : unsent.failed ? 'failed' : 'sending';
   const chosen = selection?.chosen[message.seq] !== undefined;
   const choosable = selection !== null && message.seq > 0 && !message.recalled;
-  const text = message.content?.text?.text ?? '';
+  const { content } = message;
+  const text = content?.text?.text ?? '';
   const bare = !message.quotedSeq && !message.forwarded && !message.whisperTo;
+  const isPicture = Boolean(content?.image || content?.album || content?.video);
+  const shape =
+    bare && isEmojiOnly(text) ? 'large' : isPicture ? `media${textOf(content) || !bare ? ' worded' : ''}` : '';
   const names = !mine && (message.mentions?.includes(me) || message.mentionAll);
   const sender = mine ? t('account.you') : personName(message.from, reader);
 
@@ -111,13 +116,19 @@ export function Bubble({ row, conversationId, isGroup }: Props) {
       <div className="line-words">
         {withFace && opens && <Sender id={message.from} />}
         <div className="bubble-frame">
-          <div className={bare && text !== '' && isEmojiOnly(text) ? 'bubble large' : 'bubble'} dir="auto">
+          <div className={`bubble ${shape}`} dir="auto">
             {message.whisperTo ? <Whisper message={message} mine={mine} /> : null}
             {message.forwarded?.from ? <Forwarded from={message.forwarded.from} /> : null}
             {message.quotedSeq && !message.recalled ? (
               <Quote conversationId={conversationId} seq={message.quotedSeq} />
             ) : null}
-            <Body message={message} />
+            <MessageContent
+              // What is forwarded is not there before it is sent.
+              conversationId={(unsent && message.forwarded?.conversationId) || conversationId}
+              message={message}
+              mine={mine}
+              cancel={() => unsent && remove(unsent)}
+            />
             <Meta message={message} mine={mine} state={state} />
           </div>
           {(hovered || focused || isOver) && message.seq > 0 && !selection && (
@@ -129,13 +140,6 @@ export function Bubble({ row, conversationId, isGroup }: Props) {
       </div>
     </article>
   );
-}
-
-function Body({ message }: { message: ChatMessage }) {
-  const { t } = useTranslation();
-  if (message.recalled) return <span className="bubble-absent">{t('messages.recalled')}</span>;
-  if (message.content?.text) return <MessageText message={message} />;
-  return <span className="bubble-absent">{t('messages.unknown')}</span>;
 }
 
 function Whisper({ message, mine }: { message: ChatMessage; mine: boolean }) {

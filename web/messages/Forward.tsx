@@ -10,9 +10,9 @@ import { useCards } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
 import { nameOf } from '../users/user.ts';
 import type { ChatMessage } from './message.ts';
-import { send } from './messages.ts';
 import { close } from './over.ts';
 import { stop } from './selection.ts';
+import { send } from './sending.ts';
 import './forward.css';
 
 export function Forward({ messages, conversationId }: { messages: readonly ChatMessage[]; conversationId: number }) {

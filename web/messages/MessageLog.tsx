@@ -12,11 +12,12 @@ import { useMe } from '../users/session.ts';
 import { leave, loadEarlier, loadLater, useJump } from './history.ts';
 import { LogBones } from './LogBones.tsx';
 import { DayMark, LogRow } from './LogRow.tsx';
-import { loadOlder, useMessages } from './messages.ts';
+import { loadOlder } from './messages.ts';
 import { OverLog } from './OverLog.tsx';
 import { PinBar } from './PinBar.tsx';
 import { isLooking, seen } from './reading.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { useMessages } from './store.ts';
 import './messages.css';
 
 const NOTHING: readonly never[] = [];

@@ -1,6 +1,7 @@
 // A text as it was meant: lines kept, marks drawn, names of people and addresses told apart, a very long one folded.
 import { Fragment, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { textOf } from '../files/carried.ts';
 import { nameOf } from '../users/user.ts';
 import { CodeBlock } from './CodeBlock.tsx';
 import { type Block, blocksOf, type Inline, type Item } from './format.ts';
@@ -14,7 +15,7 @@ const FOLD_AT = { characters: 1800, lines: 24 };
 
 export function MessageText({ message }: { message: ChatMessage }) {
   const { t } = useTranslation();
-  const text = message.content?.text?.text ?? '';
+  const text = textOf(message.content);
   const [whole, setWhole] = useState(false);
   const findName = useFinder(message);
   const reader = useReader();

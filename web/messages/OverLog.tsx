@@ -12,6 +12,8 @@ import { useActs } from './use-acts.tsx';
 
 const EmojiPicker = lazy(() => import('./EmojiPicker.tsx'));
 const DayPicker = lazy(() => import('./DayPicker.tsx'));
+const Lightbox = lazy(() => import('../files/Lightbox.tsx'));
+const TextFile = lazy(() => import('../files/TextFile.tsx'));
 
 export function OverLog({ item }: { item: Conversation }) {
   const { t } = useTranslation();
@@ -29,6 +31,18 @@ export function OverLog({ item }: { item: Conversation }) {
       return <Edits conversationId={item.id} message={over.message} at={over.at} />;
     case 'forward':
       return <Forward messages={over.messages} conversationId={item.id} />;
+    case 'lightbox':
+      return (
+        <Suspense>
+          <Lightbox conversationId={over.conversationId} seq={over.seq} fileId={over.fileId} close={close} />
+        </Suspense>
+      );
+    case 'text-file':
+      return (
+        <Suspense>
+          <TextFile conversationId={over.conversationId} file={over.file} close={close} />
+        </Suspense>
+      );
     case 'emoji':
     case 'insert':
       return (

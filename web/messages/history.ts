@@ -6,7 +6,8 @@ import { v1 } from '#proto';
 import { answer, api, Refused } from '../base/rest.ts';
 import * as conversations from '../conversations/conversations.ts';
 import { type ChatMessage, fromWire } from './message.ts';
-import { nameOfOne, useMessages, wantPeople } from './messages.ts';
+import { wantPeople } from './messages.ts';
+import { nameOfOne, useMessages } from './store.ts';
 import * as stretches from './stretch.ts';
 
 /** Messages asked for at once, to either side. */

@@ -1,28 +1,17 @@
-// The messages of the conversations looked at: loading, catching up, sending. What the logic of timeline.ts and
-// outbox.ts needs of the line and the server.
+// The messages of the conversations looked at: loading, receiving, catching up. What the logic of timeline.ts needs of the
+// line and the server.
 
-import { create } from 'zustand';
 import { v1 } from '#proto';
 import * as kept from '../base/kept.ts';
-import { ask, Unanswered, useLine } from '../base/live.ts';
+import { ask, Unanswered } from '../base/live.ts';
 import { answer, api } from '../base/rest.ts';
-import { hex, uuidv7 } from '../base/uuid.ts';
 import { unread } from '../conversations/conversation.ts';
 import * as conversations from '../conversations/conversations.ts';
 import * as cards from '../users/cards.ts';
 import { me } from '../users/session.ts';
-import * as drafts from './drafts.ts';
-import { type ChatMessage, type Extras, fromWire, peopleIn } from './message.ts';
-import {
-  createOutbox,
-  memoryStore,
-  messageOf,
-  type OutboxItem,
-  type OutboxStore,
-  type Outcome,
-  toWire,
-} from './outbox.ts';
-import { sharedStore } from './outbox-store.ts';
+import { type ChatMessage, fromWire, peopleIn } from './message.ts';
+import { arrived, whenPosted } from './sending.ts';
+import { nameOfOne, set, setLoading, update, useMessages } from './store.ts';
 import * as stretches from './stretch.ts';
 import * as timelines from './timeline.ts';
 
@@ -30,20 +19,6 @@ import * as timelines from './timeline.ts';
 const PAGE = 50;
 /** The most the server gives at once. */
 const LARGEST_PAGE = 200;
-
-export type Loading = 'idle' | 'loading' | 'failed';
-
-export const useMessages = create<{
-  timelines: Record<number, timelines.Timeline>;
-  /** What is looked at instead, far from the end: see history.ts. */
-  away: Record<number, stretches.Stretch>;
-  /** Single messages, quoted or pinned, by nameOfOne; null = not there for me. */
-  singles: Record<string, ChatMessage | null>;
-  outbox: Record<number, readonly OutboxItem[]>;
-  /** Of older messages, by conversation. */
-  loading: Record<number, Loading>;
-  textLimit: number;
-}>(() => ({ timelines: {}, away: {}, singles: {}, outbox: {}, loading: {}, textLimit: 10_000 }));
 
 const { getState, setState } = useMessages;
 
@@ -107,8 +82,6 @@ export function receive(id: number, changes: readonly ChatMessage[]) {
   wantPeople(changes);
   void catchUp(id);
 }
-
-export const nameOfOne = (id: number, seq: number) => `${id}:${seq}`;
 
 /** What changed may be shown in other places than the end of the conversation too. */
 function elsewhere(id: number, changes: readonly ChatMessage[]) {
@@ -196,115 +169,16 @@ async function syncPage(id: number, rev: number, limit = 0): Promise<timelines.P
 
 /** What is committed is not unsent any more, by whatever way it came. */
 function settle(id: number, messages: readonly ChatMessage[]) {
-  for (const message of messages) if (message.from === me().id) outbox.arrived(id, message.clientKey);
+  for (const message of messages) if (message.from === me().id) arrived(id, message.clientKey);
 }
 
-// ── sending ──
-
-let store: OutboxStore = memoryStore();
-
-const outbox = createOutbox({
-  store: {
-    load: () => store.load(),
-    put: (item) => store.put(item),
-    remove: (key) => store.remove(key),
-    isWriter: () => store.isWriter(),
-  },
-  send: transmit,
-  isOnline: () => useLine.getState().socket.name === 'open',
-  now: Date.now,
-  setTimer(after, run) {
-    const timer = setTimeout(run, after);
-    return () => clearTimeout(timer);
-  },
-  changed(id, items) {
-    setState(({ outbox: { [id]: _, ...rest } }) => ({ outbox: items.length ? { ...rest, [id]: items } : rest }));
-  },
-  sent(item, as) {
-    const message = messageOf(item, me().id, as);
-    update(item.conversationId, (held) => timelines.posted(held, message));
-    conversations.posted(item.conversationId, message);
-    void catchUp(item.conversationId);
-  },
-});
-
-export const { retry, remove, wake, size: unsentCount, atRisk } = outbox;
-
-export const sendText = (conversationId: number, text: string, extras: Extras = {}) =>
-  send(conversationId, { text: { text } }, extras);
-
-/** `content` of a forwarded message is what is shown until the server's own copy comes. */
-export function send(conversationId: number, content: v1.IContent, extras: Extras = {}) {
-  const clientId = uuidv7();
-  outbox.add({ key: hex(clientId), clientId, conversationId, content, extras, created: Date.now(), failed: null });
-}
-
-async function transmit(item: OutboxItem): Promise<Outcome> {
-  try {
-    const { posted } = await ask({ send: toWire(item) });
-    if (!posted) return { failed: 'INTERNAL' };
-    return { sent: { seq: posted.seq ?? 0, rev: posted.rev ?? 0, time: posted.time ?? 0 } };
-  } catch (error) {
-    if (!(error instanceof Unanswered)) throw error;
-    if (error.code === 'LOST') return { lost: true };
-    return error.retryAfter > 0 ? { retryAfter: error.retryAfter } : { failed: error.code };
-  }
-}
-
-let author = 0;
-
-/** Somebody begins: what another person left unsent is not theirs. */
-export function begin(userId: number) {
-  if (author !== userId) outbox.clear();
-  author = userId;
-  drafts.begin(userId);
-}
-
-let endSharing = () => {};
-
-/** The unsent is kept beyond this page, and shared with the other tabs. */
-export async function keepUnsent() {
-  const shared = sharedStore(author, {
-    changed: () => void outbox.restore(),
-    chosen: () => void outbox.restore(),
-  });
-  store = shared;
-  endSharing = shared.end;
-  outbox.rekeep();
-  await outbox.restore();
-}
+whenPosted((id) => void catchUp(id));
 
 /** What was loaded. The unsent stays: a session may end in the middle of a sentence. */
-export function forget() {
-  endSharing();
-  endSharing = () => {};
-  store = memoryStore();
-  setState({ timelines: {}, away: {}, singles: {}, loading: {} });
-}
-
-/** The person goes on purpose. */
-export function forgetUnsent() {
-  outbox.clear();
-  drafts.forget();
-}
+export const forget = () => setState({ timelines: {}, away: {}, singles: {}, loading: {} });
 
 function forgetOne(id: number) {
   setState(({ timelines: { [id]: _, ...timelines }, away: { [id]: __, ...away } }) => ({ timelines, away }));
-}
-
-function set(id: number, timeline: timelines.Timeline) {
-  setState((state) => ({ timelines: { ...state.timelines, [id]: timeline } }));
-}
-
-function update(id: number, change: (held: timelines.Timeline) => timelines.Timeline) {
-  const held = getState().timelines[id];
-  if (!held) return;
-  const next = change(held);
-  if (next !== held) set(id, next);
-}
-
-function setLoading(id: number, loading: Loading) {
-  setState((state) => ({ loading: { ...state.loading, [id]: loading } }));
 }
 
 /** Makes sure that everybody who is spoken of gets known. */

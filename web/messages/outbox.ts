@@ -1,7 +1,9 @@
 // Messages on their way. FIFO per conversation, one at a time: the next is sent when the one before is committed or has
 // failed for good, so a refusal in the middle can never turn the order around. Sent again with the same client id until
-// answered: the server makes one message of it. Plain logic: sending, storing and the clock are handed in.
+// answered: the server makes one message of it. What carries files that are still being uploaded is held back, after all
+// that can go, and delays nothing. Plain logic: sending, uploading, storing and the clock are handed in.
 import type { v1 } from '#proto';
+import { localIds } from '../files/carried.ts';
 import type { ChatMessage, Extras } from './message.ts';
 
 export interface OutboxItem {
@@ -37,6 +39,8 @@ export type Outcome =
 export interface OutboxSurroundings {
   store: OutboxStore;
   send(item: OutboxItem): Promise<Outcome>;
+  /** Brings its files to the server, and then says so by `change`. Asked for again and again. */
+  upload(item: OutboxItem): void;
   isOnline(): boolean;
   now(): number;
   setTimer(after: number, run: () => void): () => void;
@@ -70,8 +74,11 @@ export function createOutbox(around: OutboxSurroundings) {
   }
 
   async function pump(conversationId: number): Promise<void> {
+    for (const item of itemsOf(conversationId)) {
+      if (isHeld(item) && item.failed === null && isMine(item)) around.upload(item);
+    }
     if (underWay.has(conversationId) || pauses.has(conversationId) || !around.isOnline()) return;
-    const item = itemsOf(conversationId).find((candidate) => candidate.failed === null && isMine(candidate));
+    const item = itemsOf(conversationId).find((one) => one.failed === null && !isHeld(one) && isMine(one));
     if (!item) return;
     underWay.add(conversationId);
     const outcome = await around.send(item);
@@ -113,6 +120,16 @@ export function createOutbox(around: OutboxSurroundings) {
     if (finished.has(item.key)) return void around.store.remove(item.key); // It was faster than the writing.
     if (isKept) kept.add(item.key);
     else void pump(item.conversationId);
+  }
+
+  /** Last among those that can go, or among those that are held. */
+  function place(item: OutboxItem) {
+    const others = itemsOf(item.conversationId).filter((other) => other.key !== item.key);
+    const goes = others.filter((other) => !isHeld(other));
+    const held = others.filter(isHeld);
+    set(item.conversationId, isHeld(item) ? [...goes, ...held, item] : [...goes, item, ...held]);
+    void keep(item);
+    void pump(item.conversationId);
   }
 
   function forget(item: OutboxItem) {
@@ -159,24 +176,21 @@ export function createOutbox(around: OutboxSurroundings) {
       for (const item of [...queues.values()].flat()) void keep(item);
     },
 
-    add(item: OutboxItem) {
-      set(item.conversationId, [...itemsOf(item.conversationId), item]);
-      void keep(item);
-      void pump(item.conversationId);
-    },
+    add: place,
 
     /** A failed one is tried again, after those that wait. */
-    retry(item: OutboxItem) {
-      const again = { ...item, failed: null, created: around.now() };
-      set(item.conversationId, [...itemsOf(item.conversationId).filter((other) => other.key !== item.key), again]);
-      void keep(again);
-      void pump(item.conversationId);
+    retry: (item: OutboxItem) => place({ ...item, failed: null, created: around.now() }),
+
+    /** Its files are at the server now, or could not be brought there. */
+    change({ conversationId, key }: OutboxItem, change: Pick<OutboxItem, 'content'> | Pick<OutboxItem, 'failed'>) {
+      const known = itemsOf(conversationId).find((other) => other.key === key);
+      if (known) place({ ...known, created: around.now(), ...change });
     },
 
-    /** Gives up a failed one. */
+    /** Gives up a failed one, or one that is still being uploaded. */
     remove(item: OutboxItem) {
       const known = itemsOf(item.conversationId).find((other) => other.key === item.key);
-      if (known?.failed) forget(known);
+      if (known && (known.failed || isHeld(known))) forget(known);
     },
 
     /** The message came by another way (an event, a sync): it is committed, however its answer was lost. */
@@ -227,7 +241,11 @@ export const toWire = ({ conversationId, clientId, content, extras }: OutboxItem
   content: extras?.forwarded ? {} : content,
 });
 
-const byAge = (a: OutboxItem, b: OutboxItem) => a.created - b.created || (a.key < b.key ? -1 : 1);
+/** Files that it carries are not at the server yet. */
+export const isHeld = ({ content }: OutboxItem) => localIds(content).length > 0;
+
+const byAge = (a: OutboxItem, b: OutboxItem) =>
+  Number(isHeld(a)) - Number(isHeld(b)) || a.created - b.created || (a.key < b.key ? -1 : 1);
 
 /** Keeps nothing beyond this page. */
 export function memoryStore(): OutboxStore {

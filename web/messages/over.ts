@@ -1,5 +1,6 @@
 // What is open above the log: a menu, the emoji, a calendar, a dialog. One at a time; shown by OverLog.tsx.
 import { create } from 'zustand';
+import type { v1 } from '#proto';
 import type { ChatMessage } from './message.ts';
 
 /** On the screen, in CSS pixels. */
@@ -15,7 +16,9 @@ export type Over =
   | { kind: 'person'; userId: number; at: Point }
   | { kind: 'edits'; message: ChatMessage; at: Point }
   | { kind: 'calendar'; time: number; at: Point }
-  | { kind: 'forward'; messages: readonly ChatMessage[] };
+  | { kind: 'forward'; messages: readonly ChatMessage[] }
+  | { kind: 'lightbox'; conversationId: number; seq: number; fileId: number }
+  | { kind: 'text-file'; conversationId: number; file: v1.IFile };
 
 const useOvers = create<{ over: Over | null }>(() => ({ over: null }));
 

@@ -1,0 +1,84 @@
+// Up to ten images and videos as one, in a grid.
+import { CaretRightFilled } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import type { v1 } from '#proto';
+import { open } from '../messages/over.ts';
+import { fileOf } from './carried.ts';
+import { Picture } from './Picture.tsx';
+import { ALBUM_GAP, albumRow, rowsOfAlbum, WIDEST } from './shape.ts';
+import { clockOf } from './words.ts';
+
+interface Props {
+  conversationId: number;
+  seq: number;
+  album: v1.IAlbum;
+}
+
+export function AlbumMessage({ conversationId, seq, album }: Props) {
+  const { t } = useTranslation();
+  const items = album.items ?? [];
+  let at = 0;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no fields are gathered here
+    <div
+      className="album"
+      role="group"
+      aria-label={t('files.album', { count: items.length })}
+      style={{ width: WIDEST, gap: ALBUM_GAP }}
+    >
+      {rowsOfAlbum(items.length).map((count) => {
+        const row = items.slice(at, at + count);
+        at += count;
+        return (
+          <div key={at} className="album-row" style={{ gap: ALBUM_GAP, aspectRatio: `1 / ${albumRow(count)}` }}>
+            {row.map((item) => (
+              <AlbumItem key={fileOf(item)?.fileId ?? 0} {...{ conversationId, seq, item }} width={WIDEST / count} />
+            ))}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function AlbumItem({
+  conversationId,
+  seq,
+  item,
+  width,
+}: {
+  conversationId: number;
+  seq: number;
+  item: v1.IContent;
+  width: number;
+}) {
+  const { t } = useTranslation();
+  const file = fileOf(item);
+  const { image, video } = item;
+  return (
+    <button
+      type="button"
+      className="media-button"
+      aria-label={t(video ? 'files.openVideo' : 'files.openImage', { name: file?.name ?? '' })}
+      onClick={() => open({ kind: 'lightbox', conversationId, seq, fileId: file?.fileId ?? 0 })}
+    >
+      {image && <Picture conversationId={conversationId} image={image} shownWidth={width * 1.4} />}
+      {video && (
+        <>
+          <Picture conversationId={conversationId} image={posterOf(video)} shownWidth={width * 1.4} />
+          <span className="media-play" aria-hidden>
+            <CaretRightFilled />
+          </span>
+          {(video.duration ?? 0) > 0 && <span className="media-time">{clockOf(video.duration ?? 0)}</span>}
+        </>
+      )}
+    </button>
+  );
+}
+
+const posterOf = ({ width, height, thumbhash, posterFileId, file }: v1.IVideo): v1.IImage => ({
+  width: width ?? 0,
+  height: height ?? 0,
+  thumbhash: thumbhash ?? new Uint8Array(),
+  file: { ...file, fileId: posterFileId ?? 0 },
+});

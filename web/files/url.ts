@@ -1,0 +1,16 @@
+// Where the bytes of a file are: at the server, or still in this browser.
+import { sourceOf } from './parcels.ts';
+
+export interface FileUrl {
+  variant?: 'thumb' | 'medium' | 'poster';
+  download?: boolean;
+}
+
+/** What I sent from this page is shown from here: nothing flickers when it has arrived, and nothing is loaded again. */
+export function fileUrl(conversationId: number, fileId: number, { variant, download }: FileUrl = {}): string {
+  const local = variant === 'poster' || download ? undefined : sourceOf(fileId);
+  if (local !== undefined) return local;
+  if (fileId <= 0) return '';
+  const query = new URLSearchParams({ ...(variant ? { variant } : {}), ...(download ? { download: '1' } : {}) });
+  return `/api/conversations/${conversationId}/files/${fileId}${query.size ? `?${query}` : ''}`;
+}

@@ -1,0 +1,85 @@
+// What a message carries: the one place that picks the view for it.
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { v1 } from '#proto';
+import { AlbumMessage } from '../files/AlbumMessage.tsx';
+import { localIds, textOf } from '../files/carried.ts';
+import { FileMessage } from '../files/FileMessage.tsx';
+import { ImageMessage } from '../files/ImageMessage.tsx';
+import { UploadLine, UploadRing } from '../files/UploadRing.tsx';
+import { MessageText } from './MessageText.tsx';
+import type { ChatMessage } from './message.ts';
+
+const VoiceMessage = lazy(async () => ({ default: (await import('../voice/VoiceMessage.tsx')).VoiceMessage }));
+const VideoMessage = lazy(async () => ({ default: (await import('../video/VideoMessage.tsx')).VideoMessage }));
+
+interface Props {
+  /** Where its files are found. */
+  conversationId: number;
+  message: ChatMessage;
+  mine: boolean;
+  /** Gives up its upload. */
+  cancel: () => void;
+}
+
+export function MessageContent({ conversationId, message, mine, cancel }: Props) {
+  const { t } = useTranslation();
+  const { content, recalled } = message;
+  if (recalled) return <span className="bubble-absent">{t('messages.recalled')}</span>;
+  if (content?.text) return <MessageText message={message} />;
+  const media = content && <Media {...{ conversationId, message, content, mine, cancel }} />;
+  if (!media) return <span className="bubble-absent">{t('messages.unknown')}</span>;
+  return (
+    <>
+      {media}
+      {textOf(content) !== '' && (
+        <div className="bubble-caption">
+          <MessageText message={message} />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface MediaProps extends Props {
+  content: v1.IContent;
+}
+
+function Media({ conversationId, message, content, mine, cancel }: MediaProps) {
+  const { t } = useTranslation();
+  const { image, album, file, audio, video } = content;
+  const local = localIds(content);
+  const where = { conversationId, seq: message.seq };
+  if (image)
+    return (
+      <div className="media-frame">
+        <ImageMessage {...where} image={image} />
+        {local.length > 0 && <UploadRing ids={local} content={content} cancel={cancel} />}
+      </div>
+    );
+  if (album)
+    return (
+      <div className="media-frame">
+        <AlbumMessage {...where} album={album} />
+        {local.length > 0 && <UploadRing ids={local} content={content} cancel={cancel} />}
+      </div>
+    );
+  if (file) return <FileMessage conversationId={conversationId} file={file} cancel={cancel} />;
+  if (audio)
+    return (
+      <Suspense fallback={<div className="voice-place" />}>
+        <VoiceMessage conversationId={conversationId} message={message} mine={mine} />
+        {local.length > 0 && <UploadLine ids={local} content={content} cancel={cancel} />}
+      </Suspense>
+    );
+  if (video)
+    return (
+      <div className="media-frame">
+        <Suspense fallback={<div className="video-place" />}>
+          <VideoMessage {...where} content={video} mine={mine} />
+        </Suspense>
+        {local.length > 0 && <UploadRing ids={local} content={content} cancel={cancel} />}
+      </div>
+    );
+  return <span className="bubble-absent">{t('messages.unknown')}</span>;
+}
