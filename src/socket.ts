@@ -42,7 +42,10 @@ export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
       logs.access.info({ user: visitor.userId, connection: line.id, address: visitor.address }, 'connected');
       // Signed out between the check and now: nobody else would close it.
       if (sessions.hasEnded(visitor.sessionId)) return line.close(v1.CloseCode.SESSION_ENDED);
-      void welcome(parts, line);
+      // Let in to be told: a browser learns nothing of an upgrade that is refused.
+      if (hub.connectionsOf(visitor.userId) >= parts.config.limits.connections_per_user)
+        return line.close(v1.CloseCode.TOO_MANY_CONNECTIONS);
+      void welcome(parts, line, standing);
     },
     message: (ws, frame, isBinary) => {
       const { line } = ws.getUserData();
@@ -130,8 +133,6 @@ async function upgrade(
     const session = await parts.sessions.check(token);
     if (aborted) return;
     if (!session) return void refuse('401 Unauthorized');
-    if (parts.hub.connectionsOf(session.userId) >= parts.config.limits.connections_per_user)
-      return void refuse('429 Too Many Requests');
     const visitor: Visitor = { userId: session.userId, sessionId: session.sessionId, address };
     res.cork(() => res.upgrade<Visitor>(visitor, key, PROTOCOL, extensions, context));
   } catch (error) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { v1 } from '#proto';
-import { knock, refusalOf } from './support/device.ts';
+import { Device, knock, refusalOf } from './support/device.ts';
 import { type Person, people } from './support/people.ts';
 import { type TestServer, testServer } from './support/server.ts';
 
@@ -84,7 +84,11 @@ test('too many commands of one connection are refused, it stays, and after the t
 test('a person has so many connections at a time; another one comes in when one has gone', async () => {
   const headers = { authorization: `Bearer ${alice!.token}` };
   const devices = [await alice!.connect(), await alice!.connect(), await alice!.connect()];
-  assert.equal(await knock(server.url, { headers }), 429);
+  const another = new Device(server.url, { headers });
+  assert.equal(await another.ended, v1.CloseCode.TOO_MANY_CONNECTIONS);
+  assert.equal(another.goodbye?.code, v1.CloseCode.TOO_MANY_CONNECTIONS);
+  assert.equal(another.events.length, 1, 'and nothing else is told');
+  for (const device of devices) assert.ok((await device.command({ ping: {} })).pong);
   assert.equal(await knock(server.url, { headers: { authorization: `Bearer ${bob!.token}` } }), 101, 'bob is no alice');
   devices[0]!.close();
   await devices[0]!.ended;

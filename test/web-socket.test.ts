@@ -160,6 +160,18 @@ test('44xx keeps away, other codes come back', () => {
   }
 });
 
+test('where too many are open one stays away until the person asks again', () => {
+  const s = stage();
+  s.socket.start();
+  s.last().on.close(v1.CloseCode.TOO_MANY_CONNECTIONS);
+  assert.deepEqual(s.socket.state(), { name: 'ended', code: v1.CloseCode.TOO_MANY_CONNECTIONS });
+  s.pass(3_600_000);
+  assert.equal(s.connections.length, 1);
+  s.socket.wake();
+  s.say(welcome);
+  assert.equal(s.name(), 'open');
+});
+
 test('the pause that go_away asks for is kept', () => {
   const s = stage();
   s.socket.start();

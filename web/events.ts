@@ -158,12 +158,15 @@ function heads(all: readonly v1.IHead[]) {
 
 function lost(welcomed: boolean) {
   const { socket } = live.useLine.getState();
-  if (socket.name === 'ended') session.leave(farewellOf(socket.code));
+  if (socket.name === 'ended') {
+    // The session goes on: the banner says why this page is not in it, until the person acts.
+    if (socket.code !== v1.CloseCode.TOO_MANY_CONNECTIONS) session.leave(farewellOf(socket.code));
+  }
   // A browser does not tell why an upgrade was refused: perhaps the session is no more.
   else if (!welcomed) void session.check();
 }
 
 function farewellOf(code: v1.CloseCode): session.Farewell {
   const name = v1.CloseCode[code];
-  return name === 'BANNED' || name === 'TOO_MANY_CONNECTIONS' || name === 'CLIENT_TOO_OLD' ? name : 'SESSION_ENDED';
+  return name === 'BANNED' || name === 'CLIENT_TOO_OLD' ? name : 'SESSION_ENDED';
 }

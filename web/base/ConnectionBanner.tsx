@@ -16,7 +16,7 @@ const LONG = 3000;
 export function ConnectionBanner() {
   const { t } = useTranslation();
   const { socket, online, everOpen } = useLine();
-  const down = socket.name === 'connecting' || socket.name === 'waiting';
+  const down = socket.name === 'connecting' || socket.name === 'waiting' || socket.name === 'ended';
   const [late, setLate] = useState(false);
 
   useEffect(() => {
@@ -31,12 +31,12 @@ export function ConnectionBanner() {
   if (!down || (!late && online)) return null;
   return (
     <div className="banner" role="status">
-      {online ? <LoadingOutlined /> : <DisconnectOutlined />}
+      {online && socket.name !== 'ended' ? <LoadingOutlined /> : <DisconnectOutlined />}
       <span>
         <b>{t(`line.${online ? why(socket, everOpen) : 'offline'}`)}</b> {t('line.kept')}
       </span>
       {socket.name === 'waiting' && online && <Countdown key={socket.until} until={socket.until} />}
-      {socket.name === 'waiting' && (
+      {socket.name !== 'connecting' && (
         <button type="button" className="link" onClick={wake}>
           {t('line.now')}
         </button>
@@ -46,18 +46,20 @@ export function ConnectionBanner() {
 }
 
 /** A key of the words for it. */
-export function why(socket: SocketState & { name: 'connecting' | 'waiting' }, everOpen: boolean): string {
+export function why(socket: SocketState & { name: 'connecting' | 'waiting' | 'ended' }, everOpen: boolean): string {
   switch (socket.code) {
     case v1.CloseCode.RESTARTING:
       return 'restarting';
     case v1.CloseCode.TOO_SLOW:
       return 'tooSlow';
+    case v1.CloseCode.TOO_MANY_CONNECTIONS:
+      return 'tooMany';
     case v1.CloseCode.PROTOCOL_ERROR:
       return 'misunderstood';
     case v1.CloseCode.SILENT:
       return 'silent';
     default:
-      if (socket.attempt >= MANY) return 'unreachable';
+      if (socket.name !== 'ended' && socket.attempt >= MANY) return 'unreachable';
       return everOpen ? 'reconnecting' : 'connecting';
   }
 }

@@ -161,7 +161,8 @@ export function createSocket(around: SocketSurroundings, listener: SocketListene
     },
     /** The network or the person came back: do not wait for a timer, and do not trust an old connection. */
     wake() {
-      if (state.name === 'waiting') connect();
+      const mayEnter = state.name === 'ended' && state.code === v1.CloseCode.TOO_MANY_CONNECTIONS;
+      if (state.name === 'waiting' || mayEnter) connect();
       else if (state.name === 'open') probe(PONG_WITHIN / 2);
     },
   };

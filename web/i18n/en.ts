@@ -90,7 +90,6 @@ export const words = {
   farewell: {
     SESSION_ENDED: 'You were logged out: the session has ended. Please sign in again.',
     BANNED: 'This account has been closed by an administrator.',
-    TOO_MANY_CONNECTIONS: 'Parley is open in too many places at once. Close some and sign in again.',
     CLIENT_TOO_OLD: 'This page is outdated. Please reload it.',
   },
   line: {
@@ -100,6 +99,7 @@ export const words = {
     kept: 'Your messages are kept on this device and sent when the connection is back.',
     restarting: 'The server is restarting.',
     tooSlow: 'The connection was too slow to keep up.',
+    tooMany: 'Parley is open in too many places at once: close one of them.',
     misunderstood: 'The server did not understand this page; reloading it may help.',
     silent: 'The connection fell silent.',
     unreachable: 'The server cannot be reached.',

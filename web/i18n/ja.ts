@@ -91,7 +91,6 @@ export const words: Words = {
   farewell: {
     SESSION_ENDED: 'セッションが終了しました。もう一度ログインしてください。',
     BANNED: 'このアカウントは管理者により停止されました。',
-    TOO_MANY_CONNECTIONS: 'Parley を開きすぎています。いくつか閉じてからログインしてください。',
     CLIENT_TOO_OLD: 'このページは古くなっています。再読み込みしてください。',
   },
   line: {
@@ -101,6 +100,7 @@ export const words: Words = {
     kept: 'メッセージはこの端末に保持され、接続が戻ると送信されます。',
     restarting: 'サーバーが再起動しています。',
     tooSlow: '接続が遅く、追いつけませんでした。',
+    tooMany: 'Parley を開きすぎています。どれかを閉じてください。',
     misunderstood: 'サーバーがこのページを理解できませんでした。再読み込みをお試しください。',
     silent: '接続から応答がなくなりました。',
     unreachable: 'サーバーに接続できません。',

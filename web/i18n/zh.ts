@@ -91,7 +91,6 @@ export const words: Words = {
   farewell: {
     SESSION_ENDED: '你已退出：会话已结束，请重新登录。',
     BANNED: '此账号已被管理员关闭。',
-    TOO_MANY_CONNECTIONS: 'Parley 同时打开得太多。请关闭一些后重新登录。',
     CLIENT_TOO_OLD: '此页面已过期，请重新加载。',
   },
   line: {
@@ -101,6 +100,7 @@ export const words: Words = {
     kept: '你的消息已保留在此设备上，连接恢复后会自动发送。',
     restarting: '服务器正在重启。',
     tooSlow: '连接太慢，跟不上。',
+    tooMany: 'Parley 同时打开得太多，请关闭其中一个。',
     misunderstood: '服务器无法理解此页面，重新加载也许有用。',
     silent: '连接没有响应。',
     unreachable: '无法连接服务器。',

@@ -6,7 +6,7 @@ import * as cards from './cards.ts';
 import type { User } from './user.ts';
 
 /** Why the sign-in screen is shown to somebody who did not ask for it. */
-export type Farewell = 'SESSION_ENDED' | 'BANNED' | 'TOO_MANY_CONNECTIONS' | 'CLIENT_TOO_OLD';
+export type Farewell = 'SESSION_ENDED' | 'BANNED' | 'CLIENT_TOO_OLD';
 
 export type Session =
   | { name: 'unknown' }
