@@ -13,6 +13,7 @@ import { FriendList } from './friends/FriendList.tsx';
 import { atRisk } from './messages/sending.ts';
 import { type Place, Rail } from './Rail.tsx';
 import { closeSearch, openSearch, useSearchPlace } from './search/search.ts';
+import { MiniPlayer } from './voice/MiniPlayer.tsx';
 import './shell.css';
 
 const SearchPanel = lazy(() => import('./search/SearchPanel.tsx'));
@@ -79,6 +80,7 @@ export default function Shell() {
         </aside>
         <main className="stage">
           <ConnectionBanner />
+          <MiniPlayer />
           {open === null ? <NothingOpen /> : <ConversationView key={open} id={open} />}
         </main>
         <Dialogs />

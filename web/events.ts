@@ -18,9 +18,14 @@ import * as notifications from './notifications.ts';
 import * as cards from './users/cards.ts';
 import * as presence from './users/presence.ts';
 import * as session from './users/session.ts';
+import * as heard from './voice/heard.ts';
+import * as player from './voice/player.ts';
+import * as playing from './voice/playing.ts';
+import * as recording from './voice/recording.ts';
 
 let welcomes = 0;
 let begun = 0;
+let endPlaying = () => {};
 
 /** Opens the line for the person signed in. */
 export function start() {
@@ -28,7 +33,8 @@ export function start() {
   const me = session.me().id;
   begun = me;
   sending.begin(me);
-  void keeping.begin(me).then(sending.keepUnsent);
+  void keeping.begin(me).then(() => Promise.all([sending.keepUnsent(), heard.begin()]));
+  endPlaying = playing.begin();
   void conversations.load();
   void friends.load();
   live.start(received, lost);
@@ -42,7 +48,21 @@ export function stop() {
   if (now.name === 'out' && now.farewell === null) sending.forgetUnsent();
   keeping.stop();
   sending.end();
-  for (const noun of [messages, conversations, friends, cards, cursors, typing, presence, composing]) noun.forget();
+  for (const noun of [
+    messages,
+    conversations,
+    friends,
+    cards,
+    cursors,
+    typing,
+    presence,
+    composing,
+    recording,
+    player,
+    heard,
+  ])
+    noun.forget();
+  endPlaying();
   // The session is over, by whatever hand: nothing of it stays in this browser.
   if (now.name === 'out') void kept.wipe(begun);
 }

@@ -107,6 +107,11 @@ export function createTypist(tellState: (id: number, state: v1.TypingState) => v
       telling = { id, at: now() };
       tellState(id, v1.TypingState.TYPING);
     },
+    /** Something else than typing is under way; to be said again while it lasts. */
+    doing(id: number, state: v1.TypingState) {
+      telling = { id, at: now() };
+      tellState(id, state);
+    },
     /** Sent, left, or turned away. */
     stop,
     forget() {
@@ -117,4 +122,4 @@ export function createTypist(tellState: (id: number, state: v1.TypingState) => v
 
 const mine = createTypist((conversationId, state) => void tell({ typing: { conversationId, state } }), Date.now);
 
-export const { typed, stop } = mine;
+export const { typed, doing, stop } = mine;
