@@ -37,61 +37,71 @@ const HANDLERS: { [B in Body]?: Handler<B> } = {
   ping: ({ hub }, connection, _, reply) => reply({ pong: { time: Date.now(), moved: hub.movedSince(connection) } }),
 };
 
-/** Gives what takes the frames of one line. It never throws. */
-export function commandsOf(parts: Parts, line: Line): (frame: ArrayBuffer, isBinary: boolean) => void {
-  const log = parts.logs.app;
-  const rate = parts.config.limits.commands_per_second;
-  let open = 0;
-  let nonsense = 0;
-  let allowance = rate * 4;
-  let filledAt = Date.now();
+/** What one line asks for, and what it still may. One object with few fields: there are as many as people here. */
+export class Commands {
+  readonly #parts: Parts;
+  readonly #line: Line;
+  #open = 0;
+  #nonsense = 0;
+  #allowance: number;
+  #filledAt = Date.now();
 
-  /** Takes one command from the allowance (token bucket). @throws Refusal RATE_LIMITED, UNAVAILABLE */
-  function spend(): void {
-    const now = Date.now();
-    allowance = Math.min(rate * 4, allowance + ((now - filledAt) * rate) / 1000);
-    filledAt = now;
-    if (open >= MAX_OPEN) throw unavailable('too many commands wait for an answer');
-    if (allowance < 1) throw new Refusal('RATE_LIMITED', 'too many commands', { retryAfter: 1000 / rate + 100 });
-    allowance -= 1;
+  constructor(parts: Parts, line: Line) {
+    this.#parts = parts;
+    this.#line = line;
+    this.#allowance = parts.config.limits.commands_per_second * 4;
   }
 
-  function refuse(replyTo: number, { code, message, retryAfter }: Refusal): void {
-    line.event({ replyTo, refusal: { code: v1.RefusalCode[code], message, retryAfter: Math.ceil(retryAfter) } });
-  }
-
-  function fail(replyTo: number, error: unknown): void {
-    if (error instanceof Refusal) return refuse(replyTo, error);
-    log.error({ err: error, user: line.userId }, 'command failed');
-    refuse(replyTo, new Refusal('INTERNAL', 'something went wrong here'));
-  }
-
-  return (frame, isBinary) => {
+  /** Takes one frame. Never throws. */
+  take(frame: ArrayBuffer, isBinary: boolean): void {
+    const line = this.#line;
     let command: v1.Command;
     try {
       if (!isBinary) throw new Refusal('INVALID', 'frames are binary');
       // The bytes die when this returns, and decoded bytes fields are views of them: handlers copy what they keep.
       command = v1.Command.decode(new Uint8Array(frame));
     } catch {
-      if (++nonsense > MAX_NONSENSE) return line.close(v1.CloseCode.PROTOCOL_ERROR, 5000);
-      return refuse(0, new Refusal('INVALID', 'this frame is no parley.v1.Command'));
+      if (++this.#nonsense > MAX_NONSENSE) return line.close(v1.CloseCode.PROTOCOL_ERROR, 5000);
+      return this.#refuse(0, new Refusal('INVALID', 'this frame is no parley.v1.Command'));
     }
     const { id, body } = command;
     try {
-      spend();
+      this.#spend();
       const handler = body && (HANDLERS[body] as Handler<Body> | undefined);
       if (!handler) throw new Refusal('UNSUPPORTED', 'unknown command');
       const reply = (event: v1.IEvent) => line.event(id ? { ...event, replyTo: id } : event);
-      const pending = handler(parts, line, command[body]!, reply, (refusal) => refuse(id, refusal));
+      const pending = handler(this.#parts, line, command[body]!, reply, (refusal) => this.#refuse(id, refusal));
       if (!pending) return;
-      open += 1;
+      this.#open += 1;
       pending
-        .catch((error) => fail(id, error))
+        .catch((error) => this.#fail(id, error))
         .finally(() => {
-          open -= 1;
+          this.#open -= 1;
         });
     } catch (error) {
-      fail(id, error);
+      this.#fail(id, error);
     }
-  };
+  }
+
+  /** Takes one command from the allowance (token bucket). @throws Refusal RATE_LIMITED, UNAVAILABLE */
+  #spend(): void {
+    const rate = this.#parts.config.limits.commands_per_second;
+    const now = Date.now();
+    this.#allowance = Math.min(rate * 4, this.#allowance + ((now - this.#filledAt) * rate) / 1000);
+    this.#filledAt = now;
+    if (this.#open >= MAX_OPEN) throw unavailable('too many commands wait for an answer');
+    if (this.#allowance < 1) throw new Refusal('RATE_LIMITED', 'too many commands', { retryAfter: 1000 / rate + 100 });
+    this.#allowance -= 1;
+  }
+
+  #fail(replyTo: number, error: unknown): void {
+    if (error instanceof Refusal) return this.#refuse(replyTo, error);
+    this.#parts.logs.app.error({ err: error, user: this.#line.userId }, 'command failed');
+    this.#refuse(replyTo, new Refusal('INTERNAL', 'something went wrong here'));
+  }
+
+  #refuse(replyTo: number, { code, message, retryAfter }: Refusal): void {
+    const refusal = { code: v1.RefusalCode[code], message, retryAfter: Math.ceil(retryAfter) };
+    this.#line.event({ replyTo, refusal });
+  }
 }

@@ -17,7 +17,7 @@ const LAGGING = 256 * 1024;
 /** Unsent bytes below which a slow reader has caught up, and a long answer goes on. */
 const DRAINED = 64 * 1024;
 /** ms a reader may lag before it is shown out; what it missed is in the history. */
-const PATIENCE = 30_000;
+const PATIENCE = 20_000;
 /** ms a goodbye may take to be read before the line is simply cut. */
 const GOODBYE = 2000;
 
@@ -30,7 +30,7 @@ export class Line implements Connection {
   readonly #ws: WebSocket<Visitor>;
   /** Called when a reader that lagged has caught up: it must be told where things stand. */
   readonly #caughtUp: (line: Line) => void;
-  readonly #waiting: (() => void)[] = [];
+  #waiting: (() => void)[] | undefined;
   /** Topics whose events are withheld while the reader lags. */
   #withheld: Set<string> | undefined;
   #laggingSince = 0;
@@ -52,6 +52,14 @@ export class Line implements Connection {
     this.send(v1.Event.encode(event).finish());
   }
 
+  /** In one write. */
+  events(...events: v1.IEvent[]): void {
+    if (this.closed) return;
+    this.#ws.cork(() => {
+      for (const event of events) this.event(event);
+    });
+  }
+
   subscribe(topic: string): void {
     if (this.closed) return;
     if (this.#withheld) this.#withheld.add(topic);
@@ -66,7 +74,10 @@ export class Line implements Connection {
 
   async drained(): Promise<void> {
     while (!this.closed && this.#ws.getBufferedAmount() > DRAINED)
-      await new Promise<void>((resume) => this.#waiting.push(resume));
+      await new Promise<void>((resume) => {
+        this.#waiting ??= [];
+        this.#waiting.push(resume);
+      });
   }
 
   close(code: v1.CloseCode, reconnectAfter = 0): void {
@@ -89,14 +100,20 @@ export class Line implements Connection {
 
   /** uWebSockets: some of what was buffered has left. */
   drain(): void {
-    for (const resume of this.#waiting.splice(0)) resume();
+    this.#wake();
     if (this.#withheld && this.#ws.getBufferedAmount() <= DRAINED) this.#resume(this.#withheld);
   }
 
   /** uWebSockets: the socket is gone. */
   end(): void {
     this.closed = true;
-    for (const resume of this.#waiting.splice(0)) resume();
+    this.#wake();
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    for (const resume of waiting ?? []) resume();
   }
 
   #withhold(now: number): void {

@@ -1,10 +1,13 @@
 // The happening door: who may come in, what their frames ask for, and when they are shown out.
 import { v1 } from '#proto';
 import { addressOf } from './base/address.ts';
+import { batched } from './base/batch.ts';
+import { Refusal } from './base/errors.ts';
+import type { Head } from './base/hub.ts';
 import { remoteAddress } from './base/uws/fetch.ts';
 import { DISABLED, type HttpRequest, type HttpResponse, type TemplatedApp } from './base/uws/uws.ts';
-import { commandsOf } from './commands.ts';
-import { heads, idsOf } from './conversations/conversations.ts';
+import { Commands } from './commands.ts';
+import { headsOf } from './conversations/conversations.ts';
 import { Line, type Visitor } from './line.ts';
 import type { Parts } from './parts.ts';
 import { cookieName } from './users/routes.ts';
@@ -21,10 +24,19 @@ const MAX_BUFFERED = 1024 * 1024;
 /** ms between two looks at how fast the readers read. */
 const PACE = 250;
 
+/** People whose heads are read together: each may have hundreds of conversations. */
+const HEADS_TOGETHER = 100;
+
+/** Where the conversations of a person stand. */
+type Standing = (userId: number) => Promise<Head[]>;
+
 /** Mounts /ws. Gives what ends its own work. */
 export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
-  const { hub, logs, presence, sessions } = parts;
-  const lines = new Map<Line, ReturnType<typeof commandsOf>>();
+  const { db, hub, logs, presence, sessions } = parts;
+  const lines = new Map<Line, Commands>();
+  const heads = batched((ids) => headsOf(db, ids), logs.app, HEADS_TOGETHER);
+  const standing: Standing = async (userId) => (await heads(userId)) ?? [];
+  const caughtUp = (line: Line) => void tellHeads(parts, line, standing);
   let count = 0;
   app.ws<Visitor>('/ws', {
     compression: DISABLED,
@@ -36,9 +48,9 @@ export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
     upgrade: (res, req, context) => void upgrade(parts, res, req, context),
     open: (ws) => {
       const visitor = ws.getUserData();
-      const line = new Line(++count, ws, (line) => void tellHeads(parts, line));
+      const line = new Line(++count, ws, caughtUp);
       visitor.line = line;
-      lines.set(line, commandsOf(parts, line));
+      lines.set(line, new Commands(parts, line));
       logs.access.info({ user: visitor.userId, connection: line.id, address: visitor.address }, 'connected');
       // Signed out between the check and now: nobody else would close it.
       if (sessions.hasEnded(visitor.sessionId)) return line.close(v1.CloseCode.SESSION_ENDED);
@@ -49,7 +61,7 @@ export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
     },
     message: (ws, frame, isBinary) => {
       const { line } = ws.getUserData();
-      if (line) lines.get(line)?.(frame, isBinary);
+      if (line) lines.get(line)?.take(frame, isBinary);
     },
     drain: (ws) => ws.getUserData().line?.drain(),
     close: (ws, code) => {
@@ -69,38 +81,37 @@ export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
   return () => clearInterval(pacemaker);
 }
 
-/** Subscribes first, reads then: what is committed in between arrives as an event and is in the heads. */
-async function welcome(parts: Parts, line: Line): Promise<void> {
-  const { db, hub, config, logs, presence } = parts;
+/** Says who they are and where everything stands, then who of their friends is here. */
+async function welcome({ hub, config, logs, presence }: Parts, line: Line, standing: Standing): Promise<void> {
   const { userId, sessionId } = line;
   try {
-    hub.enter(line);
-    for (const id of await idsOf(db, userId)) hub.join(id, [userId]);
-    const standing = await heads(db, userId);
-    if (line.closed) return;
-    line.event({
-      welcome: {
-        userId,
-        sessionId,
-        time: Date.now(),
-        pingInterval: PING_INTERVAL,
-        heads: hub.newest(standing),
-        textLimit: config.limits.text_length,
+    const [heads, friends] = await Promise.all([hub.arrive(line, () => standing(userId)), presence.came(userId)]);
+    // Both as of now: what was pushed while the one waited for the other is not told over by older news.
+    line.events(
+      {
+        welcome: {
+          userId,
+          sessionId,
+          time: Date.now(),
+          pingInterval: PING_INTERVAL,
+          heads: hub.newest(heads),
+          textLimit: config.limits.text_length,
+        },
       },
-    });
-    line.event({ presence: await presence.came(line) });
+      { presence: presence.shown(friends) },
+    );
   } catch (error) {
-    logs.app.warn({ err: error, user: userId }, 'welcome failed');
+    if (!(error instanceof Refusal)) logs.app.warn({ err: error, user: userId }, 'welcome failed');
     line.close(v1.CloseCode.RESTARTING, 1000 + Math.round(Math.random() * 4000));
   }
 }
 
 /** Events were withheld from a slow reader: tells where its conversations stand, so that it fetches what it missed. */
-async function tellHeads({ db, hub, logs }: Parts, line: Line): Promise<void> {
+async function tellHeads({ hub, logs }: Parts, line: Line, standing: Standing): Promise<void> {
   try {
-    line.event({ heads: { heads: hub.newest(await heads(db, line.userId)) } });
+    line.event({ heads: { heads: hub.newest(await standing(line.userId)) } });
   } catch (error) {
-    logs.app.warn({ err: error, user: line.userId }, 'heads not told');
+    if (!(error instanceof Refusal)) logs.app.warn({ err: error, user: line.userId }, 'heads not told');
     line.close(v1.CloseCode.TOO_SLOW, 1000);
   }
 }
@@ -136,7 +147,7 @@ async function upgrade(
     const visitor: Visitor = { userId: session.userId, sessionId: session.sessionId, address };
     res.cork(() => res.upgrade<Visitor>(visitor, key, PROTOCOL, extensions, context));
   } catch (error) {
-    parts.logs.app.warn({ err: error }, 'upgrade failed');
+    if (!(error instanceof Refusal)) parts.logs.app.warn({ err: error }, 'upgrade failed');
     if (!aborted) refuse('503 Service Unavailable');
   }
 }

@@ -20,9 +20,11 @@ export interface Tokens {
 
 /** JWT (RFC 7519), HS256, claims sub, sid, iat, exp. Everything is named, so that no weaker default is taken. */
 export function tokens(secret: string): Tokens {
-  const key = new TextEncoder().encode(secret);
+  // As a key of WebCrypto: given as bytes, jose would import them again for every token.
+  const hmac = { name: 'HMAC', hash: 'SHA-256' };
+  const key = crypto.subtle.importKey('raw', new TextEncoder().encode(secret), hmac, false, ['sign', 'verify']);
   return {
-    sign: (userId, sessionId, hours) =>
+    sign: async (userId, sessionId, hours) =>
       new SignJWT({ sid: sessionId })
         .setProtectedHeader({ alg: 'HS256', typ: TYPE })
         .setIssuer(ISSUER)
@@ -30,10 +32,10 @@ export function tokens(secret: string): Tokens {
         .setSubject(String(userId))
         .setIssuedAt()
         .setExpirationTime(`${hours}h`)
-        .sign(key),
+        .sign(await key),
     verify: async (token) => {
       try {
-        const { payload } = await jwtVerify(token, key, {
+        const { payload } = await jwtVerify(token, await key, {
           algorithms: ['HS256'],
           issuer: ISSUER,
           audience: AUDIENCE,

@@ -41,16 +41,35 @@ interface Watched extends Head {
 
 const conversationTopic = (id: number) => `c${id}`;
 const userTopic = (id: number) => `u${id}`;
-const followersTopic = (id: number) => `f${id}`;
 
 export class Hub {
   readonly #present = new Map<number, Present>();
   readonly #watched = new Map<number, Watched>();
   readonly #publish: Publish;
+  #arriving = 0;
+  /** Conversations that may have no watcher: kept while somebody arrives. */
+  readonly #unwatched = new Set<number>();
   #tick = 0;
 
   constructor(publish: Publish) {
     this.#publish = publish;
+  }
+
+  /**
+   * Lets a connection in, and gives what `read` says of its conversations: to be raised with `newest` when it is told.
+   * They are read first and subscribed to then. What is committed in between is in neither, but has moved here before the
+   * subscription: as long as anybody arrives, all that moves is kept, so that `newest` knows it.
+   */
+  async arrive(connection: Connection, read: () => Promise<Head[]>): Promise<Head[]> {
+    this.#arriving += 1;
+    try {
+      this.enter(connection);
+      const heads = await read();
+      for (const { conversationId } of heads) this.join(conversationId, [connection.userId]);
+      return heads;
+    } finally {
+      if (--this.#arriving === 0) this.#forget();
+    }
   }
 
   /** From now on the connection gets what is for its person alone; conversations follow with `join`. */
@@ -76,9 +95,7 @@ export class Hub {
       const present = this.#present.get(userId);
       if (!present || present.conversations.has(conversationId)) continue;
       present.conversations.add(conversationId);
-      const watched = this.#watched.get(conversationId);
-      if (watched) watched.watchers += 1;
-      else this.#watched.set(conversationId, { conversationId, lastSeq: 0, lastRev: 0, movedAt: 0, watchers: 1 });
+      this.#watch(conversationId).watchers += 1;
       for (const connection of present.connections) connection.subscribe(conversationTopic(conversationId));
     }
   }
@@ -104,7 +121,8 @@ export class Hub {
 
   /** A commit brought the conversation this far. Pongs tell it to whoever may have missed the event. */
   moved(head: Head): void {
-    const watched = this.#watched.get(head.conversationId);
+    const { conversationId } = head;
+    const watched = this.#arriving ? this.#watch(conversationId) : this.#watched.get(conversationId);
     if (!watched || head.lastRev <= watched.lastRev) return;
     watched.lastSeq = head.lastSeq;
     watched.lastRev = head.lastRev;
@@ -128,17 +146,6 @@ export class Hub {
     }
     connection.toldAt = this.#tick;
     return moved;
-  }
-
-  /** From now on the person's connections hear what `toFollowers` says of the other. */
-  follow(userId: number, otherId: number): void {
-    for (const connection of this.#present.get(userId)?.connections ?? [])
-      connection.subscribe(followersTopic(otherId));
-  }
-
-  /** Sends the event to everybody who follows this person. */
-  toFollowers(userId: number, event: v1.IEvent): void {
-    this.#publish(followersTopic(userId), v1.Event.encode(event).finish());
   }
 
   /** Whether this person, who is here, takes part in the conversation. */
@@ -168,8 +175,24 @@ export class Hub {
         connection.close(v1.CloseCode.RESTARTING, 200 + Math.round(Math.random() * spread));
   }
 
+  #watch(conversationId: number): Watched {
+    const known = this.#watched.get(conversationId);
+    if (known) return known;
+    const watched = { conversationId, lastSeq: 0, lastRev: 0, movedAt: 0, watchers: 0 };
+    this.#watched.set(conversationId, watched);
+    this.#unwatched.add(conversationId);
+    return watched;
+  }
+
   #unwatch(conversationId: number): void {
     const watched = this.#watched.get(conversationId);
-    if (watched && --watched.watchers === 0) this.#watched.delete(conversationId);
+    if (!watched || --watched.watchers > 0) return;
+    if (this.#arriving) this.#unwatched.add(conversationId);
+    else this.#watched.delete(conversationId);
+  }
+
+  #forget(): void {
+    for (const id of this.#unwatched) if (this.#watched.get(id)?.watchers === 0) this.#watched.delete(id);
+    this.#unwatched.clear();
   }
 }

@@ -21,14 +21,14 @@ export interface Logs {
 type RollingFile = Awaited<ReturnType<typeof roll>>;
 
 /** Should one of these ever be handed to a logger, its value is not written. */
-const REDACTED = ['authorization', 'cookie', 'password', 'token', 'secret', 'sdp', 'text', 'content', 'body'].flatMap(
-  (name) => [name, `*.${name}`, `*.*.${name}`],
-);
+const REDACTED = ['authorization', 'cookie', 'password', 'token', 'secret', 'sdp', 'text', 'content', 'body'];
+/** In what is inside too: an error may hold anything. The lines of the other logs are flat, and far more. */
+const REDACTED_WITHIN = REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
 /** Opens the three logs. Each is a file that is rotated daily and at 20 MB, with `keep` old ones. */
 export async function openLogs(config: Config['log']): Promise<Logs> {
   const files: RollingFile[] = [];
-  const open = async (name: string, withConsole: boolean): Promise<Log> => {
+  const open = async (name: string, redact: string[], withConsole = false): Promise<Log> => {
     const file = await roll({
       file: join(config.dir, name),
       extension: '.log',
@@ -41,15 +41,12 @@ export async function openLogs(config: Config['log']): Promise<Logs> {
     files.push(file);
     const streams: { level: pino.Level; stream: DestinationStream }[] = [{ level: 'trace', stream: file }];
     if (withConsole) streams.push({ level: 'trace', stream: consoleStream() });
-    return pino(
-      { level: config.level, base: null, timestamp: stdTimeFunctions.isoTime, redact: REDACTED },
-      multistream(streams),
-    );
+    return pino({ level: config.level, base: null, timestamp: stdTimeFunctions.isoTime, redact }, multistream(streams));
   };
   const [app, access, chat] = [
-    await open('parley', config.console),
-    await open('access', false),
-    await open('chat', false),
+    await open('parley', REDACTED_WITHIN, config.console),
+    await open('access', REDACTED),
+    await open('chat', REDACTED),
   ];
   return { app, access, chat, close: () => closeAll(files) };
 }

@@ -114,17 +114,19 @@ export async function idsOf(db: Db, me: number): Promise<number[]> {
   return rows.map((row) => row.id);
 }
 
-/** Where each of my conversations stands. */
-export async function heads(db: Db, me: number): Promise<Head[]> {
-  return db
+/** Where each conversation of these people stands, by person. */
+export async function headsOf(db: Db, userIds: number[]): Promise<Map<number, Head[]>> {
+  const rows = await db
     .select({
+      userId: members.userId,
       conversationId: conversations.id,
       lastSeq: conversations.lastSeq,
       lastRev: conversations.lastRev,
     })
     .from(members)
     .innerJoin(conversations, eq(conversations.id, members.conversationId))
-    .where(eq(members.userId, me));
+    .where(inArray(members.userId, userIds));
+  return Map.groupBy(rows, ({ userId }) => userId);
 }
 
 /** Members by role, then by name. @throws Refusal NOT_FOUND for who is not one of them */

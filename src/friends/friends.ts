@@ -121,10 +121,17 @@ export async function withdrawOrDecline(db: Db, me: number, other: number): Prom
   });
 }
 
-/** Ids of my friends. */
-export async function idsOf(db: Db, me: number): Promise<number[]> {
-  const rows = await db.select({ id: friends.friendId }).from(friends).where(eq(friends.userId, me));
-  return rows.map((row) => row.id);
+/** Friends of these people, by person: as much of them as presence needs. */
+export async function friendsOf(
+  db: Db,
+  userIds: number[],
+): Promise<Map<number, { id: number; lastSeen: number; invisible: boolean }[]>> {
+  const rows = await db
+    .select({ userId: friends.userId, id: users.id, lastSeen: users.lastSeen, invisible: users.invisible })
+    .from(friends)
+    .innerJoin(users, eq(users.id, friends.friendId))
+    .where(inArray(friends.userId, userIds));
+  return Map.groupBy(rows, ({ userId }) => userId);
 }
 
 export async function areFriends(db: Db | Tx, a: number, b: number): Promise<boolean> {

@@ -24,8 +24,6 @@ export function routes(parts: Parts) {
 
   async function becameFriends(a: number, b: number, conversationId: number): Promise<void> {
     await announce(parts, conversationId, [a, b]);
-    hub.follow(a, b);
-    hub.follow(b, a);
     hub.toUser(a, { presence: await presence.of([b]) });
     hub.toUser(b, { presence: await presence.of([a]) });
     push(a, b, [v1.FriendState.FRIENDS, v1.FriendState.FRIENDS]);

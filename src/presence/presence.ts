@@ -1,49 +1,61 @@
 // Who is here, for those who may know: friends. Gathered before it is told, so that a thousand reconnects are no storm.
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { v1 } from '#proto';
+import { batched } from '../base/batch.ts';
 import type { Db } from '../base/db/open.ts';
 import { users } from '../base/db/schema.ts';
-import type { Connection, Hub } from '../base/hub.ts';
+import type { Hub } from '../base/hub.ts';
 import type { Log } from '../base/log.ts';
-import { idsOf as friendIdsOf } from '../friends/friends.ts';
+import { friendsOf } from '../friends/friends.ts';
 
 /** ms for which changes are gathered into one round of events. */
 const GATHER = 200;
+/** ms until what could not be told, because the database was away, is tried again. */
+const AGAIN = 2000;
 /** ms somebody may be away without being said to have left: a reload, a change of network. */
 const GRACE = 5000;
+/** People whose friends are read, and told, together. */
+const TOGETHER = 200;
+
+/** What a row tells of a person. */
+interface Seen {
+  id: number;
+  lastSeen: number;
+  invisible: boolean;
+}
 
 export class Presence {
   readonly #db: Db;
   readonly #hub: Hub;
   readonly #log: Log;
+  readonly #arrivals: (userId: number) => Promise<{ friends: Seen[]; invisible: boolean } | undefined>;
   /** Who is here and does not hide, as far as others have been told. */
   readonly #shown = new Set<number>();
-  readonly #invisible = new Set<number>();
+  /** Who hides, of those who have been here. What is known here is newer than what was just read. */
+  readonly #invisible = new Map<number, boolean>();
   readonly #leaving = new Map<number, NodeJS.Timeout>();
-  /** Changes not told yet. */
+  /** Who may have come or gone since the last round. */
   readonly #changed = new Set<number>();
+  /** Who has come or gone, and whether they hide; friends have not been told yet. */
+  readonly #untold = new Map<number, boolean>();
   #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
 
   constructor(db: Db, hub: Hub, log: Log) {
     this.#db = db;
     this.#hub = hub;
     this.#log = log;
+    this.#arrivals = batched((ids) => this.#read(ids), log);
   }
 
-  /** A connection of this person has come: it follows their friends, and is told who of them is here. */
-  async came(connection: Connection): Promise<v1.IPresence> {
-    const { userId } = connection;
+  /** A connection of this person has come. Gives their friends, for `shown`. @throws Refusal UNAVAILABLE */
+  async came(userId: number): Promise<Seen[]> {
     clearTimeout(this.#leaving.get(userId));
     this.#leaving.delete(userId);
-    const [friendIds, [me]] = await Promise.all([
-      friendIdsOf(this.#db, userId),
-      this.#db.select({ invisible: users.invisible }).from(users).where(eq(users.id, userId)),
-    ]);
-    if (me?.invisible) this.#invisible.add(userId);
-    else this.#invisible.delete(userId);
+    const { friends, invisible } = (await this.#arrivals(userId))!;
+    if (!this.#invisible.has(userId)) this.#invisible.set(userId, invisible);
     this.#look(userId);
-    for (const friendId of friendIds) this.#hub.follow(userId, friendId);
-    return this.of(friendIds);
+    return friends;
   }
 
   /** A connection of this person has gone; maybe they come back in a moment. */
@@ -59,25 +71,29 @@ export class Presence {
   /** Hides a person from others, or shows them again. */
   async setInvisible(userId: number, invisible: boolean): Promise<void> {
     await this.#db.update(users).set({ invisible }).where(eq(users.id, userId));
-    if (invisible) this.#invisible.add(userId);
-    else this.#invisible.delete(userId);
+    this.#invisible.set(userId, invisible);
     this.#look(userId);
   }
 
   /** Whether others may see that this person is here. */
   isOnline(userId: number): boolean {
-    return !this.#invisible.has(userId) && (this.#hub.isHere(userId) || this.#leaving.has(userId));
+    return !this.#invisible.get(userId) && (this.#hub.isHere(userId) || this.#leaving.has(userId));
   }
 
-  /** What others may know of these people: as far as it has been told, so that the next change is one for everybody. */
+  /** What others may know of these people. */
   async of(userIds: readonly number[]): Promise<v1.IPresence> {
     if (!userIds.length) return { people: [] };
     const rows = await this.#db
       .select({ id: users.id, lastSeen: users.lastSeen, invisible: users.invisible })
       .from(users)
       .where(inArray(users.id, [...userIds]));
+    return this.shown(rows);
+  }
+
+  /** As far as it has been told, so that the next change is one for everybody. */
+  shown(people: readonly Seen[]): v1.IPresence {
     return {
-      people: rows.map(({ id, lastSeen, invisible }) => ({
+      people: people.map(({ id, lastSeen, invisible }) => ({
         userId: id,
         online: this.#shown.has(id),
         lastSeen: invisible ? 0 : lastSeen,
@@ -86,31 +102,80 @@ export class Presence {
   }
 
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#timer);
     for (const timer of this.#leaving.values()) clearTimeout(timer);
   }
 
-  #look(userId: number): void {
-    this.#changed.add(userId);
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      void this.#tell().catch((error) => this.#log.warn({ err: error }, 'presence not told'));
-    }, GATHER);
+  async #read(userIds: number[]): Promise<Map<number, { friends: Seen[]; invisible: boolean }>> {
+    const [friends, hiding] = await Promise.all([
+      friendsOf(this.#db, userIds),
+      this.#db
+        .select({ id: users.id })
+        .from(users)
+        .where(and(inArray(users.id, userIds), eq(users.invisible, true))),
+    ]);
+    const hidden = new Set(hiding.map(({ id }) => id));
+    return new Map(userIds.map((id) => [id, { friends: friends.get(id) ?? [], invisible: hidden.has(id) }]));
   }
 
-  /** Tells followers what is different from what they were told last, and keeps when somebody was last seen. */
+  #look(userId: number): void {
+    this.#changed.add(userId);
+    this.#tellIn(GATHER);
+  }
+
+  #tellIn(ms: number): void {
+    if (this.#stopped) return;
+    this.#timer ??= setTimeout(async () => {
+      let pause = GATHER;
+      try {
+        await this.#tell();
+      } catch (error) {
+        pause = AGAIN;
+        if (!this.#stopped) this.#log.warn({ err: error }, 'presence not told');
+      }
+      this.#timer = undefined;
+      if (this.#changed.size + this.#untold.size > 0) this.#tellIn(pause);
+    }, ms).unref();
+  }
+
+  /** Tells friends what is different from what they were told last, and keeps when somebody was last seen. */
   async #tell(): Promise<void> {
-    const changed = [...this.#changed].filter((id) => this.isOnline(id) !== this.#shown.has(id));
-    this.#changed.clear();
-    const now = Date.now();
-    for (const userId of changed) {
-      const online = this.isOnline(userId);
-      if (online) this.#shown.add(userId);
-      else this.#shown.delete(userId);
-      const lastSeen = this.#invisible.has(userId) ? 0 : now;
-      this.#hub.toFollowers(userId, { presence: { people: [{ userId, online, lastSeen }] } });
+    for (const id of this.#changed) {
+      const online = this.isOnline(id);
+      if (online !== this.#shown.has(id)) this.#untold.set(id, this.#invisible.get(id) ?? false);
+      if (online) this.#shown.add(id);
+      else this.#shown.delete(id);
+      if (!this.#hub.isHere(id)) this.#invisible.delete(id);
     }
-    const left = changed.filter((id) => !this.#shown.has(id) && !this.#invisible.has(id));
+    this.#changed.clear();
+    while (this.#untold.size) {
+      const some = [...this.#untold.entries().take(TOGETHER)];
+      await this.#tellOf(some);
+      for (const [id] of some) this.#untold.delete(id);
+    }
+  }
+
+  /** One frame for each friend who is here, about all of these people whom they may know of. */
+  async #tellOf(people: [userId: number, hides: boolean][]): Promise<void> {
+    const now = Date.now();
+    // Friends are read after `#shown` has changed: who became one later has been told the new state by `of`.
+    const friends = await friendsOf(
+      this.#db,
+      people.map(([id]) => id),
+    );
+    const news = new Map<number, v1.IPresence['people'] & object>();
+    for (const [userId, hides] of people) {
+      const card = { userId, online: this.#shown.has(userId), lastSeen: hides ? 0 : now };
+      for (const { id } of friends.get(userId) ?? []) {
+        if (!this.#hub.isHere(id)) continue;
+        const cards = news.get(id);
+        if (cards) cards.push(card);
+        else news.set(id, [card]);
+      }
+    }
+    for (const [id, cards] of news) this.#hub.toUser(id, { presence: { people: cards } });
+    const left = people.filter(([id, hides]) => !hides && !this.#shown.has(id)).map(([id]) => id);
     if (left.length) await this.#db.update(users).set({ lastSeen: now }).where(inArray(users.id, left));
   }
 }

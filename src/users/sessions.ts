@@ -1,9 +1,11 @@
 // Signed-in devices. A token names a session; the row decides whether it is still good.
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { Tokens } from '../base/auth.ts';
+import { batched } from '../base/batch.ts';
 import type { Db } from '../base/db/open.ts';
 import { sessions } from '../base/db/schema.ts';
 import type { NextId } from '../base/ids.ts';
+import type { Log } from '../base/log.ts';
 
 export interface Session {
   userId: number;
@@ -22,15 +24,18 @@ export class Sessions {
   readonly #tokens: Tokens;
   readonly #nextId: NextId;
   readonly #hours: number;
-  readonly #seen = new Map<number, { userId: number; until: number }>();
+  /** Tokens that were good when last looked at, oldest first. */
+  readonly #seen = new Map<string, { session: Session; until: number }>();
+  readonly #ownerOf: (sessionId: number) => Promise<number | undefined>;
   /** Ended by this process a moment ago: a look at the row that was under way then may still have found it. */
   readonly #ended = new Set<number>();
 
-  constructor(db: Db, tokens: Tokens, nextId: NextId, hours: number) {
+  constructor(db: Db, tokens: Tokens, nextId: NextId, hours: number, log: Log) {
     this.#db = db;
     this.#tokens = tokens;
     this.#nextId = nextId;
     this.#hours = hours;
+    this.#ownerOf = batched((ids) => ownersOf(db, ids), log);
   }
 
   /** Signs a device in. Gives back the token. */
@@ -44,25 +49,18 @@ export class Sessions {
     return { token: await this.#tokens.sign(userId, id, this.#hours), sessionId: id };
   }
 
-  /** Who a token belongs to; undefined for one that is not good (any more). */
+  /** Who a token belongs to; undefined for one that is not good (any more). @throws Refusal UNAVAILABLE */
   async check(token: string | undefined): Promise<Session | undefined> {
-    const claims = token ? await this.#tokens.verify(token) : undefined;
-    if (!claims) return undefined;
-    const now = Date.now();
-    let seen = this.#seen.get(claims.sessionId);
-    if (!seen || seen.until < now) {
-      const [row] = await this.#db
-        .select({ userId: sessions.userId })
-        .from(sessions)
-        .where(and(eq(sessions.id, claims.sessionId), gt(sessions.expires, now)));
-      if (!row || this.hasEnded(claims.sessionId)) return undefined;
-      seen = { userId: row.userId, until: now + CACHE_MS };
-      // A Map keeps its order: the first is the one that was looked up longest ago.
-      if (this.#seen.size >= CACHE_SIZE) this.#seen.delete(this.#seen.keys().next().value!);
-      this.#seen.delete(claims.sessionId);
-      this.#seen.set(claims.sessionId, seen);
-    }
-    return seen.userId === claims.userId ? claims : undefined;
+    if (!token) return undefined;
+    const seen = this.#seen.get(token);
+    if (seen && seen.until >= Date.now()) return this.hasEnded(seen.session.sessionId) ? undefined : seen.session;
+    const session = await this.#tokens.verify(token);
+    if (!session) return undefined;
+    const until = Date.now() + CACHE_MS;
+    const owner = await this.#ownerOf(session.sessionId);
+    if (owner !== session.userId || this.hasEnded(session.sessionId)) return undefined;
+    this.#remember(token, session, until);
+    return session;
   }
 
   /** Prolongs a session that is in use. Gives back a new token once the old one has passed a tenth of its life. */
@@ -80,7 +78,6 @@ export class Sessions {
   async end(sessionId: number): Promise<void> {
     this.#ended.add(sessionId);
     setTimeout(() => this.#ended.delete(sessionId), CACHE_MS).unref();
-    this.#seen.delete(sessionId);
     await this.#db.delete(sessions).where(eq(sessions.id, sessionId));
   }
 
@@ -89,7 +86,27 @@ export class Sessions {
     return this.#ended.has(sessionId);
   }
 
+  #remember(token: string, session: Session, until: number): void {
+    this.#seen.delete(token);
+    this.#seen.set(token, { session, until });
+    // A Map keeps its order: what is too old, or too much, is at its front.
+    const now = Date.now();
+    for (const [oldest, seen] of this.#seen) {
+      if (seen.until >= now && this.#seen.size <= CACHE_SIZE) break;
+      this.#seen.delete(oldest);
+    }
+  }
+
   get #life(): number {
     return this.#hours * 3_600_000;
   }
+}
+
+/** Whose sessions these are; of those that have not ended. */
+async function ownersOf(db: Db, ids: number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .select({ id: sessions.id, userId: sessions.userId })
+    .from(sessions)
+    .where(and(inArray(sessions.id, ids), gt(sessions.expires, Date.now())));
+  return new Map(rows.map(({ id, userId }) => [id, userId]));
 }
