@@ -20,6 +20,7 @@ const said = (n: number): Send => ({
   userId: 1,
   clientId: Buffer.alloc(16, n),
   message: {},
+  attachments: [],
   fingerprint: Buffer.alloc(32),
   bytes: 1,
 });

@@ -1,7 +1,7 @@
 // What may be done to a message that is there: edit, recall, react, pin. Each is a rule that runs while it is locked.
 import { v1 } from '#proto';
 import { notFound, Refusal } from '../base/errors.ts';
-import { checkContent, checkMentions } from './content.ts';
+import { checkEdit, checkMentions } from './content.ts';
 import type { Actor, Arrange, Change, Shared, Stored } from './operation.ts';
 
 const MAX_PINS = 50;
@@ -9,17 +9,17 @@ const MAX_PINS = 50;
 const MAX_REACTIONS = 1000;
 const MAX_EMOJI_BYTES = 64;
 
-/** The author gives the message another text. What it said before is kept for them. */
+/** The author gives the message another text, or its files other captions. What it said before is kept for them. */
 export function edit(userId: number, command: v1.IEdit, textLimit: number): Change {
-  const content = checkContent(command.content, textLimit);
+  const edited = checkEdit(command.content, textLimit);
   const { mentions = [] } = checkMentions(command.mentions);
-  return change(userId, command, v1.Content.encode(content).finish().length, (stored, by) => {
+  return change(userId, command, v1.Content.encode(command.content ?? {}).finish().length, (stored, by) => {
     mustBeAuthor(stored, by);
     const before = stored.message.content;
-    if (!before?.text) throw new Refusal('UNSUPPORTED', 'only texts can be edited');
+    if (!before || before.notice || before.callRecord) throw new Refusal('UNSUPPORTED', 'this cannot be edited');
     // They are somebody else's words, and say so.
     if (stored.message.forwarded) throw new Refusal('FORBIDDEN', 'what was forwarded cannot be edited');
-    stored.message = { ...stored.message, content, mentions, edited: Date.now() };
+    stored.message = { ...stored.message, content: edited(before), mentions, edited: Date.now() };
     return before;
   });
 }

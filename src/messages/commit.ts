@@ -9,6 +9,7 @@ import {
   type Earlier,
   earlierSends,
   lockConversations,
+  lockFiles,
   membersNamed,
   nameOf,
   run,
@@ -102,6 +103,8 @@ interface State {
   members: Map<string, Actor>;
   stored: Map<string, Stored & { rev: number }>;
   earlier: Map<string, Earlier>;
+  /** Those that are sent, and are there. */
+  files: Set<number>;
   /** By conversation, then by seq, in the order of their revs. */
   messages: Map<number, Map<number, v1.IMessage>>;
   arranged: Set<Shared>;
@@ -127,6 +130,7 @@ async function write(
     members: await membersNamed(connection, operations),
     stored: await targets(connection, operations),
     earlier,
+    files: await lockFiles(connection, operations),
     messages: new Map(),
     arranged: new Set(),
     writes: {
@@ -137,6 +141,7 @@ async function write(
       conversations: [],
       readers: [],
       mentioned: [],
+      attachments: [],
       recalled: [],
     },
     time: now(),
@@ -175,7 +180,7 @@ function decide(state: State, operation: Operation): Outcome {
 }
 
 function send(state: State, operation: Send, shared: Shared, by: Actor): Outcome {
-  const { userId, clientId, fingerprint } = operation;
+  const { userId, clientId, fingerprint, attachments } = operation;
   const recipients = shared.memberCount - 1;
   const before = state.earlier.get(sendName(userId, clientId));
   if (before) {
@@ -184,10 +189,12 @@ function send(state: State, operation: Send, shared: Shared, by: Actor): Outcome
     return { seq: before.seq, rev: before.rev, time: before.time, recipients, repeated: true };
   }
   const message = allowed(state, operation, shared, by);
+  if (!attachments.every(([fileId]) => state.files.has(fileId))) throw notFound('file');
   const { seq, rev } = post(state, shared, { userId, clientId, fingerprint, message });
   // Who speaks has read what was there.
   state.writes.readers.push([shared.id, userId, seq, state.time]);
   for (const mentioned of message.mentions ?? []) state.writes.mentioned.push([shared.id, mentioned, seq, state.time]);
+  for (const [fileId, shelf] of attachments) state.writes.attachments.push([shared.id, seq, fileId, shelf]);
   if (message.mentionAll) shared.mentionAllSeq = seq;
   if (message.whisperTo) state.writes.whispers.push([shared.id, seq, userId, message.whisperTo]);
   state.earlier.set(sendName(userId, clientId), { fingerprint, seq, rev, time: state.time });

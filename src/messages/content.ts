@@ -2,13 +2,14 @@
 import { hash } from 'node:crypto';
 import { v1 } from '#proto';
 import { Refusal } from '../base/errors.ts';
+import { attachmentsOf, withCaptions } from './media.ts';
 import type { Send } from './operation.ts';
 
 const MAX_MENTIONS = 50;
 
 /**
  * Checks a send and makes an operation that holds nothing of the incoming frame.
- * @param forwarded content and author of the message that is forwarded, looked up by the server.
+ * @param known content that was looked up: with its files, or of a message that is forwarded, and then who said it first.
  * @param textLimit UTF-16 code units.
  * @throws Refusal INVALID, EMPTY_MESSAGE, TOO_LARGE, UNSUPPORTED
  */
@@ -16,17 +17,17 @@ export function toSend(
   userId: number,
   send: v1.ISend,
   textLimit: number,
-  forwarded?: { content: v1.IContent; from: number },
+  known?: { content: v1.IContent; from?: number },
 ): Send {
   if (send.clientId?.length !== 16) throw new Refusal('INVALID', 'client_id must be 16 bytes');
   const conversationId = send.conversationId ?? 0;
   const message: v1.IMessage = {
-    content: forwarded?.content ?? checkContent(send.content, textLimit),
+    content: known?.content ?? checkContent(send.content, textLimit),
     ...(send.quotedSeq ? { quotedSeq: send.quotedSeq } : {}),
     ...(send.whisperTo ? { whisperTo: send.whisperTo } : {}),
     ...checkMentions(send.mentions),
     ...(send.mentionAll ? { mentionAll: true } : {}),
-    ...(forwarded ? { forwarded: { from: forwarded.from } } : {}),
+    ...(known?.from === undefined ? {} : { forwarded: { from: known.from } }),
   };
   const body = v1.Message.encode(message).finish();
   return {
@@ -35,6 +36,7 @@ export function toSend(
     userId,
     clientId: Buffer.from(send.clientId),
     message,
+    attachments: known ? attachmentsOf(known.content) : [],
     fingerprint: hash('sha256', Buffer.concat([Buffer.from(`${conversationId}:`), body]), 'buffer'),
     bytes: body.length,
   };
@@ -50,6 +52,23 @@ export function checkContent(content: v1.IContent | null | undefined, textLimit:
   }
   if (!content || Object.keys(content).length === 0) throw new Refusal('EMPTY_MESSAGE', 'there is no content');
   throw new Refusal('UNSUPPORTED', 'this kind of content cannot be sent');
+}
+
+/**
+ * Checks what a message is to say instead, and gives what makes it of what it says now: a text of a text, or the same files
+ * under other captions.
+ * @throws Refusal EMPTY_MESSAGE, TOO_LARGE; so does what it gives, and INVALID, UNSUPPORTED
+ */
+export function checkEdit(
+  content: v1.IContent | null | undefined,
+  textLimit: number,
+): (before: v1.IContent) => v1.IContent {
+  if (content && attachmentsOf(content).length) return (before) => withCaptions(before, content, textLimit);
+  const text = checkContent(content, textLimit);
+  return (before) => {
+    if (!before.text) throw new Refusal('UNSUPPORTED', 'this cannot become a text');
+    return text;
+  };
 }
 
 /** Each person once. Who is no member is left out when the message is committed. */

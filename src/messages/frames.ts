@@ -1,10 +1,12 @@
 // Frames of messages: sending, changing, hiding, catching up.
-import type { v1 } from '#proto';
+import { v1 } from '#proto';
 import { Refusal } from '../base/errors.ts';
 import type { Connection } from '../base/hub.ts';
+import { mineToSend } from '../files/files.ts';
 import type { Parts } from '../parts.ts';
 import * as changes from './changes.ts';
 import { toSend } from './content.ts';
+import { attachmentsOf, withFiles } from './media.ts';
 import { hide as hideMessage, message, sync as syncPage } from './messages.ts';
 import type { Operation } from './operation.ts';
 
@@ -13,8 +15,13 @@ type Refuse = (refusal: Refusal) => void;
 
 /** Cursors one command may bring. */
 const MAX_CURSORS = 500;
+/** Files one send may name: an album's, with posters. */
+const MAX_FILES = 20;
 
-/** Takes a send into its lane. Nothing is awaited, so that sends of one connection stay in order; forwards look first. */
+/**
+ * Takes a send into its lane. Nothing is awaited, so that sends of one connection stay in order; forwards and files are looked
+ * up first.
+ */
 export function send(
   parts: Parts,
   { userId }: Connection,
@@ -22,18 +29,24 @@ export function send(
   reply: Reply,
   refuse: Refuse,
 ): void | Promise<void> {
-  const { config, writer } = parts;
-  // Copied now: the frame it is a view of is gone when a forwarded message has been looked up.
+  const { config, db, writer } = parts;
+  // Copied now: the frame it is a view of is gone when something has been looked up.
   const kept = { ...command, clientId: Buffer.from(command.clientId ?? []) };
-  const take = (forwarded?: { content: v1.IContent; from: number }) => {
-    const operation = toSend(userId, kept, config.limits.text_length, forwarded);
+  const limit = config.limits.text_length;
+  const take = (known?: { content: v1.IContent; from?: number }) => {
+    const operation = toSend(userId, kept, limit, known);
     writer.take(operation, (outcome) => {
       if (outcome instanceof Refusal) return refuse(outcome);
       const { seq, rev, time } = outcome;
       reply({ posted: { conversationId: operation.conversationId, seq, rev, time } });
     });
   };
-  return command.forwarded ? original(parts, userId, command.forwarded).then(take) : take();
+  if (command.forwarded) return original(parts, userId, command.forwarded).then(take);
+  const files = command.content && !command.content.text ? attachmentsOf(command.content) : [];
+  if (!files.length) return take();
+  const content = v1.Content.decode(v1.Content.encode(command.content!).finish());
+  const ids = files.slice(0, MAX_FILES).map(([fileId]) => fileId);
+  return mineToSend(db, config, userId, ids).then((known) => take({ content: withFiles(content, known, limit) }));
 }
 
 /** What a forwarded message said, as far as I may see it, and who said it first. */

@@ -41,6 +41,8 @@ export interface Send {
   clientId: Buffer;
   /** parley.v1.Message of what the columns of its row do not hold: content, quoted_seq, mentions … */
   message: v1.IMessage;
+  /** Files it carries, and the gallery's shelf for each. */
+  attachments: readonly [fileId: number, shelf: number][];
   /** SHA-256 of everything that was said: the same client id with another one is refused. */
   fingerprint: Buffer;
   bytes: number;

@@ -1,11 +1,11 @@
 // What a commit brought to a conversation, as events for whoever may see it.
-import type { v1 } from '#proto';
+import { v1 } from '#proto';
 import type { Hub } from '../base/hub.ts';
 import type { News } from './operation.ts';
 
-/** Bytes of text in one event: uWebSockets corks up to 16 KiB into one write. */
+/** Bytes of content in one event: uWebSockets corks up to 16 KiB into one write. */
 const FRAME_BYTES = 14_000;
-/** What an event takes for a message besides its text, about. */
+/** What an event takes for a message besides its content, about. */
 const OVERHEAD = 60;
 
 /** One event with all messages, encoded once for everybody; cut where it gets too long for one write. */
@@ -46,5 +46,8 @@ function whisper(hub: Hub, conversationId: number, message: v1.IMessage, lastSeq
 /** Bytes of what may be long in a message. */
 function sizeOf({ content, reactions, mentions }: v1.IMessage): number {
   const reacted = reactions?.reduce((sum, { users }) => sum + 12 + 8 * (users?.length ?? 0), 0) ?? 0;
-  return Buffer.byteLength(content?.text?.text ?? '') + reacted + 8 * (mentions?.length ?? 0);
+  const said = content?.text
+    ? Buffer.byteLength(content.text.text ?? '')
+    : v1.Content.encode(content ?? {}).finish().length;
+  return said + reacted + 8 * (mentions?.length ?? 0);
 }

@@ -15,6 +15,7 @@ import {
 } from '../rest.ts';
 import { usersById } from '../users/users.ts';
 import { KINDS } from './findable.ts';
+import { gallery, SHELVES } from './gallery.ts';
 import { editsOf, history, message, seqAt } from './messages.ts';
 import { search } from './search.ts';
 
@@ -105,6 +106,31 @@ export function routes({ db, limiters }: Parts) {
         const { id, seq } = c.req.valid('param');
         const edits = await editsOf(db, c.var.me, id, seq);
         return c.json({ edits: edits.map(({ time, content }) => ({ time, content: contentJson(content) })) }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/conversations/{id}/gallery',
+        tags: ['messages'],
+        summary: 'What was shared here: pictures and videos, files, links, or voice messages',
+        middleware: [signedIn] as const,
+        request: {
+          params: z.object({ id: Id }),
+          query: z.object({
+            kind: z.enum(SHELVES),
+            before: Id.optional(),
+            limit: z.coerce.number().int().min(1).max(100).default(50),
+          }),
+        },
+        responses: {
+          200: answers(z.object({ messages: z.array(MessageJson), more: z.boolean() }), 'The newest first'),
+          ...refused,
+        },
+      }),
+      async (c) => {
+        const { messages, more } = await gallery(db, c.var.me, c.req.valid('param').id, c.req.valid('query'));
+        return c.json({ messages: messages.map(messageJson), more }, 200);
       },
     )
     .openapi(

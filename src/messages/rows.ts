@@ -1,12 +1,16 @@
 // The statements of a lane's transaction, by hand: multi-row and prepared, ten times the rate of a query builder's rows.
 import type { PoolConnection, RowDataPacket } from 'mysql2/promise';
 import { v1 } from '#proto';
+import { KEPT, STATE } from '../files/files.ts';
 import type { Actor, Operation, Send, Shared, Stored } from './operation.ts';
 
 /** ms; a statement that takes longer makes the batch fail, and its connection is thrown away. */
 const TIMEOUT = 5000;
 /** Rows in one statement: bounds its placeholders (65,535 in the protocol) and the number of prepared texts. */
 const CHUNK = 256;
+
+/** ms for which the file of a recalled message is kept: whoever is reading it may read to the end. */
+const AFTER_RECALL = 3_600_000;
 
 /** A message and a member are named by their conversation and a number. */
 export const nameOf = (conversationId: number, number: number) => `${conversationId}:${number}`;
@@ -111,6 +115,17 @@ export async function targets(
   );
 }
 
+/** Those files that the sends carry and that are there. Until COMMIT nobody removes them. */
+export async function lockFiles(connection: PoolConnection, operations: readonly Operation[]): Promise<Set<number>> {
+  const ids = operations.flatMap((one) => (one.kind === 'send' ? one.attachments.map(([fileId]) => fileId) : []));
+  if (!ids.length) return new Set();
+  const rows = await run(connection, 'SELECT id FROM files WHERE id IN (?) AND state = ? ORDER BY id FOR UPDATE', [
+    [...new Set(ids)],
+    STATE.ready,
+  ]);
+  return new Set(rows.map((row) => row['id']));
+}
+
 /** What has been committed under the client ids of these sends. */
 export async function earlierSends(connection: PoolConnection, sends: readonly Send[]): Promise<Map<string, Earlier>> {
   if (!sends.length) return new Map();
@@ -136,7 +151,8 @@ export interface Writes {
   conversations: unknown[][];
   readers: unknown[][];
   mentioned: unknown[][];
-  /** (conversation, seq) of recalled messages, whose earlier texts go too. */
+  attachments: [conversationId: number, seq: number, fileId: number, shelf: number][];
+  /** (conversation, seq) of recalled messages, whose earlier texts and files go too. */
   recalled: [number, number][];
 }
 
@@ -174,8 +190,21 @@ export async function writeRows(connection: PoolConnection, writes: Writes): Pro
   );
   await insert(connection, 'whispers (conversation_id, seq, sender_id, to_id)', writes.whispers);
   await insert(connection, 'edits (conversation_id, seq, rev, time, content)', writes.edits);
-  if (writes.recalled.length)
-    await run(connection, 'DELETE FROM edits WHERE (conversation_id, seq) IN (?)', [writes.recalled]);
+  if (writes.attachments.length) {
+    await insert(connection, 'attachments (conversation_id, seq, file_id, shelf)', writes.attachments);
+    const ids = writes.attachments.map(([, , fileId]) => fileId);
+    await run(connection, 'UPDATE files SET lease = ? WHERE id IN (?)', [KEPT, ids]);
+  }
+  if (!writes.recalled.length) return;
+  await run(connection, 'DELETE FROM edits WHERE (conversation_id, seq) IN (?)', [writes.recalled]);
+  // They may be in other messages too; who collects them looks.
+  await run(
+    connection,
+    `UPDATE files JOIN attachments ON attachments.file_id = files.id SET files.lease = ?
+     WHERE (attachments.conversation_id, attachments.seq) IN (?)`,
+    [Date.now() + AFTER_RECALL, writes.recalled],
+  );
+  await run(connection, 'DELETE FROM attachments WHERE (conversation_id, seq) IN (?)', [writes.recalled]);
 }
 
 /** Writes many rows at once. `onDuplicate`: what becomes of a row whose key is there already; empty: it is an error. */
