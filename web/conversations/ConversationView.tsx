@@ -1,10 +1,11 @@
 // The open conversation: who it is with, what was said, what to say.
 
-import { SearchOutlined, TeamOutlined } from '@ant-design/icons';
+import { PictureOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
+import { DropOverlay } from '../files/DropOverlay.tsx';
 import { Members } from '../groups/Members.tsx';
 import { useFreshRoster } from '../groups/roster.ts';
 import { Composer } from '../messages/Composer.tsx';
@@ -18,6 +19,8 @@ import { openConversation, useConversations } from './conversations.ts';
 import { HeaderLine } from './HeaderLine.tsx';
 import { useName } from './use-name.ts';
 
+const Gallery = lazy(() => import('../gallery/Gallery.tsx'));
+
 export function ConversationView({ id }: { id: number }) {
   const item = useConversations((state) => state.byId[id]);
   return item ? <Open item={item} /> : null;
@@ -25,7 +28,7 @@ export function ConversationView({ id }: { id: number }) {
 
 function Open({ item }: { item: Conversation }) {
   const { t } = useTranslation();
-  const [withMembers, setWithMembers] = useState(false);
+  const [beside, setBeside] = useState<'members' | 'gallery' | null>(null);
   const name = useName(item);
   const isGroup = item.kind !== v1.ConversationKind.DIRECT;
 
@@ -35,15 +38,21 @@ function Open({ item }: { item: Conversation }) {
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
+      // By its place on the keyboard: with Alt it may be any character.
+      if (event.code === 'KeyG' && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        event.preventDefault();
+        setBeside((now) => (now === 'gallery' ? null : 'gallery'));
+        return;
+      }
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
       if (document.querySelector('.ant-modal-wrap:not([style*="none"]), .ant-dropdown:not(.ant-dropdown-hidden)'))
         return;
-      if (withMembers) setWithMembers(false);
+      if (beside) setBeside(null);
       else if (!(event.target instanceof HTMLInputElement)) openConversation(null);
     }
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [withMembers]);
+  }, [beside]);
 
   return (
     <div className="conversation">
@@ -62,22 +71,38 @@ function Open({ item }: { item: Conversation }) {
               onClick={() => openSearch(item.id)}
             />
           </Tooltip>
+          <Tooltip title={t('gallery.title')}>
+            <Button
+              type="text"
+              icon={<PictureOutlined />}
+              aria-label={t('gallery.title')}
+              aria-keyshortcuts="Alt+G"
+              aria-pressed={beside === 'gallery'}
+              onClick={() => setBeside(beside === 'gallery' ? null : 'gallery')}
+            />
+          </Tooltip>
           {isGroup && (
             <Tooltip title={t('groups.members')}>
               <Button
                 type="text"
                 icon={<TeamOutlined />}
                 aria-label={t('groups.members')}
-                aria-pressed={withMembers}
-                onClick={() => setWithMembers(!withMembers)}
+                aria-pressed={beside === 'members'}
+                onClick={() => setBeside(beside === 'members' ? null : 'members')}
               />
             </Tooltip>
           )}
         </header>
         <MessageLog item={item} />
+        <DropOverlay id={item.id} name={name} />
         <Composer item={item} name={name} />
       </section>
-      {withMembers && <Members id={item.id} count={item.memberCount} close={() => setWithMembers(false)} />}
+      {beside === 'members' && <Members id={item.id} count={item.memberCount} close={() => setBeside(null)} />}
+      {beside === 'gallery' && (
+        <Suspense>
+          <Gallery id={item.id} close={() => setBeside(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }

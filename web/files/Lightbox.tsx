@@ -20,6 +20,8 @@ interface Props {
   conversationId: number;
   seq: number;
   fileId: number;
+  /** What it goes through; without it what the log holds. */
+  among?: readonly ChatMessage[];
   close: () => void;
 }
 
@@ -29,13 +31,13 @@ interface Shown {
   slide: Slide;
 }
 
-export default function Lightbox({ conversationId, seq, fileId, close }: Props) {
+export default function Lightbox({ conversationId, seq, fileId, among, close }: Props) {
   const { t } = useTranslation();
   // As they are when it opens: what comes meanwhile must not move what is looked at.
   const { away, timelines, outbox } = useMessages.getState();
   const held = away[conversationId]?.messages ?? timelines[conversationId]?.messages ?? [];
   const unsent = (outbox[conversationId] ?? []).map(({ content }) => ({ seq: 0, content }));
-  const all = [...held, ...unsent].flatMap((message) => shownOf(conversationId, message));
+  const all = (among ?? [...held, ...unsent]).flatMap((message) => shownOf(conversationId, message));
   const found = all.findIndex((one) => one.fileId === fileId && (one.seq === seq || seq === 0));
 
   // Escape closes what is on top, not the conversation below it.

@@ -34,7 +34,7 @@ export function OverLog({ item }: { item: Conversation }) {
     case 'lightbox':
       return (
         <Suspense>
-          <Lightbox conversationId={over.conversationId} seq={over.seq} fileId={over.fileId} close={close} />
+          <Lightbox {...over} close={close} />
         </Suspense>
       );
     case 'text-file':

@@ -17,7 +17,8 @@ export type Over =
   | { kind: 'edits'; message: ChatMessage; at: Point }
   | { kind: 'calendar'; time: number; at: Point }
   | { kind: 'forward'; messages: readonly ChatMessage[] }
-  | { kind: 'lightbox'; conversationId: number; seq: number; fileId: number }
+  /** `among`: what it goes through, oldest first; without it what the log holds. */
+  | { kind: 'lightbox'; conversationId: number; seq: number; fileId: number; among?: readonly ChatMessage[] }
   | { kind: 'text-file'; conversationId: number; file: v1.IFile };
 
 const useOvers = create<{ over: Over | null }>(() => ({ over: null }));
