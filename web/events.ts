@@ -3,6 +3,7 @@ import { v1 } from '#proto';
 import * as kept from './base/kept.ts';
 import * as live from './base/live.ts';
 import * as conversations from './conversations/conversations.ts';
+import * as tray from './files/tray.ts';
 import * as friends from './friends/friends.ts';
 import * as keeping from './keeping.ts';
 import * as composing from './messages/composing.ts';
@@ -57,6 +58,7 @@ export function stop() {
     typing,
     presence,
     composing,
+    tray,
     recording,
     player,
     heard,

@@ -2,11 +2,11 @@
 import { CaretRightFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { v1 } from '#proto';
+import { span } from '../base/span.ts';
 import { open } from '../messages/over.ts';
 import { fileOf } from './carried.ts';
 import { Picture } from './Picture.tsx';
 import { ALBUM_GAP, albumRow, rowsOfAlbum, WIDEST } from './shape.ts';
-import { clockOf } from './words.ts';
 
 interface Props {
   conversationId: number;
@@ -69,7 +69,7 @@ function AlbumItem({
           <span className="media-play" aria-hidden>
             <CaretRightFilled />
           </span>
-          {(video.duration ?? 0) > 0 && <span className="media-time">{clockOf(video.duration ?? 0)}</span>}
+          {(video.duration ?? 0) > 0 && <span className="media-time">{span(video.duration ?? 0)}</span>}
         </>
       )}
     </button>

@@ -13,7 +13,7 @@ import './files.css';
 interface Props {
   conversationId: number;
   file: v1.IFile;
-  cancel: () => void;
+  cancel?: (() => void) | undefined;
 }
 
 export function FileMessage({ conversationId, file, cancel }: Props) {
@@ -75,7 +75,7 @@ export function FileMessage({ conversationId, file, cancel }: Props) {
   );
 }
 
-function Uploading({ file, cancel }: Pick<Props, 'file' | 'cancel'>) {
+function Uploading({ file, cancel = () => {} }: Pick<Props, 'file' | 'cancel'>) {
   const progress = useProgress([file.fileId ?? 0], { file });
   return <Ring {...progress} cancel={cancel} />;
 }

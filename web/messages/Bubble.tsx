@@ -24,6 +24,7 @@ import { type Progress, Ticks } from './Ticks.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useReader } from './use-reader.ts';
 import { line, personName } from './words.ts';
+import './bubble.css';
 import './life.css';
 
 interface Props {

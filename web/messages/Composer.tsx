@@ -1,13 +1,20 @@
 // Where a message is written, answered, whispered or changed. Enter sends, Shift+Enter breaks the line, an Enter that ends
 // an IME composition does neither; Escape leaves what was begun, ↑ in an empty field changes my last message.
-import { CheckOutlined, SendOutlined, SmileOutlined } from '@ant-design/icons';
-import { App, Button, Input, Tooltip } from 'antd';
+import { App, Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import type { Conversation } from '../conversations/conversation.ts';
+import { AttachButton } from '../files/AttachButton.tsx';
+import { usePaste } from '../files/attaching.ts';
+import { textOf, withText } from '../files/carried.ts';
+import { useLimits } from '../files/limits.ts';
+import { Tray } from '../files/Tray.tsx';
+import * as trays from '../files/tray.ts';
+import { type SendFiles, sendFiles } from '../files/uploads.ts';
 import { useMe } from '../users/session.ts';
+import { ComposerButtons } from './ComposerButtons.tsx';
 import { ComposerStrip } from './ComposerStrip.tsx';
 import * as changes from './changes.ts';
 import { afterSend, compose, edit, PLAIN, stepBack, takeNamed, useAsked, useComposing } from './composing.ts';
@@ -15,8 +22,8 @@ import { isEmpty, isNearLimit, roomLeft, tidy } from './content.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import { MentionList, optionId } from './MentionList.tsx';
 import { ALL, complete, type Suggestion } from './mentions.ts';
+import type { ChatMessage } from './message.ts';
 import { lastEditable } from './offers.ts';
-import { open } from './over.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useSelection } from './selection.ts';
 import { sendText } from './sending.ts';
@@ -25,6 +32,7 @@ import * as typing from './typing.ts';
 import { useDraftElsewhere } from './use-draft.ts';
 import { useMentions } from './use-mentions.ts';
 import { useReader } from './use-reader.ts';
+import { useTypingFocuses } from './use-typing-focuses.ts';
 import { personName } from './words.ts';
 import './composer.css';
 
@@ -45,7 +53,7 @@ function Field({ item, name }: { item: Conversation; name: string }) {
   const limit = useMessages((state) => state.textLimit);
   const mode = useComposing(id);
   const edited = mode.kind === 'edit' ? mode.message : null;
-  const [text, setText] = useState(() => edited?.content?.text?.text ?? draftOf(id));
+  const [text, setText] = useState(() => (edited ? textOf(edited.content) : draftOf(id)));
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<number | null>(null);
@@ -54,7 +62,12 @@ function Field({ item, name }: { item: Conversation; name: string }) {
   const listId = useId();
   const { suggestions, typed, named } = useMentions(item, text, caret);
   const room = roomLeft(tidy(text), limit);
-  const sendable = !isEmpty(text) && room >= 0 && !busy;
+  const tray = trays.useTray(id);
+  const limits = useLimits((state) => state.limits);
+  // What is attached waits while another message is changed.
+  const attached = edited ? 0 : tray.items.length;
+  const isWhole = attached ? trays.problemsOf(tray, limits).size === 0 : !isEmpty(text) || isMedia(edited);
+  const sendable = isWhole && room >= 0 && !busy;
   const suggesting = suggestions.length > 0 && typed !== null && typed.from !== dismissed;
   const whisperTo = mode.kind === 'new' ? mode.whisperTo : 0;
 
@@ -75,7 +88,7 @@ function Field({ item, name }: { item: Conversation; name: string }) {
   useLayoutEffect(() => {
     if (shownSeq.current === editedSeq) return;
     shownSeq.current = editedSeq;
-    const words = edited?.content?.text?.text ?? draftOf(id);
+    const words = edited ? textOf(edited.content) : draftOf(id);
     if (words === text) return;
     setText(words);
     caretDue.current = words.length;
@@ -92,6 +105,7 @@ function Field({ item, name }: { item: Conversation; name: string }) {
     caretDue.current = next.length;
   }, [asked]);
   useTypingFocuses(field);
+  usePaste(id);
 
   useDraftElsewhere(id, (written) => edited || setText(written));
   useEffect(() => () => typing.stop(id), [id]);
@@ -106,25 +120,32 @@ function Field({ item, name }: { item: Conversation; name: string }) {
     field.current?.focus();
     if (!sendable) return;
     if (mode.kind === 'edit') {
-      void save(mode.message.seq);
+      void save(mode.message);
       return;
     }
-    sendText(id, tidy(text), {
+    const extras = {
       ...named(text),
       ...(mode.quoted ? { quotedSeq: mode.quoted.seq } : {}),
       ...(mode.whisperTo ? { whisperTo: mode.whisperTo } : {}),
-    });
+    };
+    if (attached) void sendAttached({ ...extras, caption: isEmpty(text) ? '' : tidy(text) });
+    else sendText(id, tidy(text), extras);
     typing.stop(id);
     change('');
     if (mode !== PLAIN) afterSend(id);
   }
 
-  async function save(seq: number) {
-    const next = tidy(text);
-    if (next === edited?.content?.text?.text) return compose(id, PLAIN);
+  async function sendAttached(options: SendFiles) {
+    const { drafts, album } = await trays.take(id);
+    await sendFiles(id, drafts, { ...options, album });
+  }
+
+  async function save({ seq, content }: ChatMessage) {
+    const next = isEmpty(text) ? '' : tidy(text);
+    if (!content || next === textOf(content)) return compose(id, PLAIN);
     setBusy(true);
     try {
-      await changes.edit(id, { seq }, next, named(next).mentions ?? []);
+      await changes.edit(id, { seq }, withText(content, next), named(next).mentions ?? []);
       compose(id, PLAIN);
     } catch (error) {
       toast.error(refusalWords(error));
@@ -163,8 +184,8 @@ function Field({ item, name }: { item: Conversation; name: string }) {
     if (event.nativeEvent.isComposing || event.keyCode === TAKEN_BY_IME) return;
     const plain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
     if (suggesting && plain && onSuggestionKey(event.key)) event.preventDefault();
-    else if (event.key === 'Escape' && stepBack(id)) event.preventDefault();
-    else if (event.key === 'ArrowUp' && plain && text === '' && !edited) {
+    else if (event.key === 'Escape' && ((!edited && trays.clear(id)) || stepBack(id))) event.preventDefault();
+    else if (event.key === 'ArrowUp' && plain && text === '' && !edited && !attached) {
       const { timelines, outbox } = useMessages.getState();
       // The last one is still on its way: the one before it is not what is meant.
       const last = outbox[id]?.length ? undefined : lastEditable(timelines[id]?.messages ?? [], me);
@@ -182,7 +203,9 @@ function Field({ item, name }: { item: Conversation; name: string }) {
       <div className="composer-frame">
         {suggesting && <MentionList id={listId} suggestions={suggestions} active={active} choose={choose} />}
         <ComposerStrip id={id} mode={mode} />
+        {!edited && <Tray id={id} />}
         <div className="composer-box">
+          {!edited && <AttachButton id={id} done={() => field.current?.focus()} />}
           <Input.TextArea
             ref={field}
             variant="borderless"
@@ -198,9 +221,11 @@ function Field({ item, name }: { item: Conversation; name: string }) {
             onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
             onKeyDown={onKey}
             placeholder={
-              whisperTo
-                ? t('whisper.placeholder', { name: personName(whisperTo, reader) })
-                : t('messages.placeholder', { name })
+              attached || isMedia(edited)
+                ? t('files.caption')
+                : whisperTo
+                  ? t('whisper.placeholder', { name: personName(whisperTo, reader) })
+                  : t('messages.placeholder', { name })
             }
             aria-label={t('messages.composer')}
             aria-invalid={room < 0}
@@ -214,46 +239,18 @@ function Field({ item, name }: { item: Conversation; name: string }) {
               {room < 0 ? t('messages.tooLong', { count: -room }) : t('messages.roomLeft', { count: room })}
             </span>
           )}
-          <Button
-            type="text"
-            shape="circle"
-            className="composer-emoji"
-            icon={<SmileOutlined />}
-            aria-label={t('reaction.insert')}
-            title={t('reaction.insert')}
-            onClick={(event) => {
-              const { right, top } = event.currentTarget.getBoundingClientRect();
-              open({ kind: 'insert', insert, at: { x: right - 356, y: top - 8 - 384 } });
-            }}
+          <ComposerButtons
+            id={id}
+            isEditing={edited !== null}
+            // Whoever has nothing to write may speak.
+            maySpeak={!edited && !attached && text === ''}
+            {...{ sendable, busy, send, insert }}
           />
-          <Tooltip title={edited ? t('reply.save') : t('messages.sendHint')} mouseEnterDelay={0.6}>
-            <Button
-              type="primary"
-              shape="circle"
-              icon={edited ? <CheckOutlined /> : <SendOutlined />}
-              aria-label={edited ? t('reply.save') : t('messages.send')}
-              disabled={!sendable}
-              loading={busy}
-              onClick={send}
-            />
-          </Tooltip>
         </div>
       </div>
     </footer>
   );
 }
 
-/** Whoever begins to type, wherever the focus was left, means the message. */
-function useTypingFocuses(field: { current: TextAreaRef | null }) {
-  useEffect(() => {
-    function onKey(event: globalThis.KeyboardEvent) {
-      const { activeElement } = document;
-      const idle = activeElement === document.body || activeElement?.matches('[role="log"], .line');
-      if (idle && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        field.current?.focus();
-      }
-    }
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [field]);
-}
+/** Words may be missing where there is something to look at. */
+const isMedia = (message: ChatMessage | null) => Boolean(message?.content && !message.content.text);

@@ -2,6 +2,7 @@
 import { CloseOutlined, EditOutlined, EyeInvisibleOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Thumb } from '../files/Thumb.tsx';
 import { type Composing, compose, PLAIN } from './composing.ts';
 import { ReplySign } from './signs.tsx';
 import { useReader } from './use-reader.ts';
@@ -14,6 +15,7 @@ export function ComposerStrip({ id, mode }: { id: number; mode: Composing }) {
     return (
       <Strip
         icon={<EditOutlined aria-hidden />}
+        thumb={<Thumb conversationId={id} content={mode.message.content} />}
         title={t('reply.editing')}
         text={line(mode.message, reader)}
         leave={t('reply.cancel')}
@@ -37,6 +39,7 @@ export function ComposerStrip({ id, mode }: { id: number; mode: Composing }) {
       {quoted && (
         <Strip
           icon={<ReplySign />}
+          thumb={<Thumb conversationId={id} content={quoted.content} />}
           title={quoted.from === reader.me ? t('reply.toYourself') : t('reply.to', { name })}
           text={line(quoted, reader)}
           leave={t('reply.cancel')}
@@ -50,16 +53,18 @@ export function ComposerStrip({ id, mode }: { id: number; mode: Composing }) {
 interface StripProps {
   kind?: string;
   icon: ReactNode;
+  thumb?: ReactNode;
   title: string;
   text?: string;
   leave: string;
   onLeave: () => void;
 }
 
-function Strip({ kind = '', icon, title, text, leave, onLeave }: StripProps) {
+function Strip({ kind = '', icon, thumb, title, text, leave, onLeave }: StripProps) {
   return (
     <div className={`composer-strip ${kind}`} role="status">
       {icon}
+      {thumb}
       <span className="strip-words">
         <b dir="auto">{title}</b>
         {text !== undefined && <span dir="auto">{text}</span>}

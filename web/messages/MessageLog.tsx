@@ -3,29 +3,26 @@
 
 import { ArrowDownOutlined, LoadingOutlined } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
 import { Trouble } from '../base/Trouble.tsx';
 import { type Conversation, unread } from '../conversations/conversation.ts';
 import { useMe } from '../users/session.ts';
-import { leave, loadEarlier, loadLater, useJump } from './history.ts';
+import { leave, loadEarlier, loadLater } from './history.ts';
 import { LogBones } from './LogBones.tsx';
 import { DayMark, LogRow } from './LogRow.tsx';
 import { loadOlder } from './messages.ts';
 import { OverLog } from './OverLog.tsx';
 import { PinBar } from './PinBar.tsx';
-import { isLooking, seen } from './reading.ts';
+import { heightOf } from './row-height.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { useMessages } from './store.ts';
+import { NEAR_END, useJumps, useSeen, useStayAtEnd, walk } from './use-log.ts';
 import './messages.css';
 
 const NOTHING: readonly never[] = [];
 const NONE = { messages: NOTHING, complete: false };
-/** How long a message that was jumped to stays marked, in ms. */
-const LIT = 1800;
-/** Nearer to the end than this counts as being there. */
-const NEAR_END = 60;
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 /** Rows above the view when older ones are asked for. */
 const EARLY = 8;
@@ -208,85 +205,6 @@ function Log({ item }: { item: Conversation }) {
   );
 }
 
-/** Goes where a jump leads. @returns the seq to be marked for a moment */
-function useJumps(id: number, rows: readonly Row[], go: (index: number) => void): number | null {
-  const jump = useJump((state) => (state.jump?.conversationId === id ? state.jump : null));
-  const [lit, setLit] = useState<number | null>(null);
-  const latest = useRef({ rows, go });
-  latest.current = { rows, go };
-  useLayoutEffect(() => {
-    if (!jump) return;
-    const index = latest.current.rows.findIndex((row) => 'message' in row && row.message.seq >= jump.seq);
-    latest.current.go(index < 0 ? latest.current.rows.length - 1 : index);
-    if (!jump.lit) return;
-    setLit(jump.seq);
-    const timer = setTimeout(() => setLit(null), LIT);
-    return () => clearTimeout(timer);
-  }, [jump]);
-  return lit;
-}
-
-/** Up and down go from message to message. */
-function walk(event: KeyboardEvent<HTMLElement>) {
-  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-  const { activeElement } = document;
-  const isLog = activeElement === event.currentTarget;
-  if (!step || event.altKey || event.ctrlKey || event.metaKey || !(isLog || activeElement?.matches('.line'))) return;
-  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.line[data-seq]')].sort(
-    (a, b) => Number(a.dataset['seq']) - Number(b.dataset['seq']),
-  );
-  const bottom = event.currentTarget.getBoundingClientRect().bottom;
-  const inSight = lines.findLast((line) => line.getBoundingClientRect().top < bottom - 20);
-  const next = isLog ? inSight : lines[lines.indexOf(activeElement as HTMLElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: 'nearest' });
-}
-
-/** The banner comes, the composer grows: whoever was at the end stays there. */
-function useStayAtEnd(element: RefObject<HTMLDivElement | null>, toEnd: () => void) {
-  const latest = useRef(toEnd);
-  latest.current = toEnd;
-  useEffect(() => {
-    const log = element.current;
-    if (!log) return;
-    let height = log.clientHeight;
-    let atEnd = true;
-    const onScroll = () => {
-      // A scroll that comes of another height is no will of the reader.
-      if (log.clientHeight === height) atEnd = log.scrollHeight - log.clientHeight - log.scrollTop <= NEAR_END;
-    };
-    const observer = new ResizeObserver(() => {
-      if (log.clientHeight !== height && atEnd) latest.current();
-      height = log.clientHeight;
-    });
-    log.addEventListener('scroll', onScroll, { passive: true });
-    observer.observe(log);
-    onScroll();
-    return () => {
-      log.removeEventListener('scroll', onScroll);
-      observer.disconnect();
-    };
-  }, [element]);
-}
-
-/** Tells the server what was looked at, now or when the person comes back to the tab. */
-function useSeen(item: Conversation, seq: number) {
-  useEffect(() => {
-    function look() {
-      if (isLooking()) seen(item.id, seq);
-    }
-    look();
-    window.addEventListener('focus', look);
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      window.removeEventListener('focus', look);
-      document.removeEventListener('visibilitychange', look);
-    };
-  }, [item.id, seq]);
-}
-
 /** The day of what is on top of the view, unless the day itself is there. */
 function dayAt(rows: readonly Row[], index: number): number | null {
   const row = rows[index];
@@ -300,12 +218,4 @@ function seqUpTo(rows: readonly Row[], index: number): number {
     if (row && 'message' in row && row.message.seq > 0) return row.message.seq;
   }
   return 0;
-}
-
-/** Before a row is measured: a guess by the length of its text. */
-function heightOf(row: Row | undefined): number {
-  if (row?.kind !== 'message') return 44;
-  const text = row.message.content?.text?.text ?? '';
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 64)), 0);
-  return 18 + Math.min(lines, 18) * 21 + (row.opens ? 12 : 3);
 }

@@ -2,6 +2,7 @@
 import {
   CopyOutlined,
   DeleteOutlined,
+  DownloadOutlined,
   EditOutlined,
   EyeInvisibleOutlined,
   MessageOutlined,
@@ -28,6 +29,8 @@ const ICONS: Record<Action, ReactNode> = {
   edit: <EditOutlined aria-hidden />,
   forward: <ForwardSign />,
   copy: <CopyOutlined aria-hidden />,
+  copyImage: <CopyOutlined aria-hidden />,
+  download: <DownloadOutlined aria-hidden />,
   select: <SelectOutlined aria-hidden />,
   pin: <PushpinOutlined aria-hidden />,
   unpin: <PushpinOutlined aria-hidden />,
@@ -84,7 +87,9 @@ export function MessageMenu({ item, message, at }: { item: Conversation; message
           }}
         >
           {ICONS[action]}
-          {t(`action.${action}`, { name: personName(message.from, reader) })}
+          {t(`action.${action === 'edit' && !message.content?.text ? 'editCaption' : action}`, {
+            name: personName(message.from, reader),
+          })}
         </button>
       ))}
     </Floating>

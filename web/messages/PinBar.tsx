@@ -4,6 +4,7 @@ import { Popover } from 'antd';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../conversations/conversation.ts';
+import { Thumb } from '../files/Thumb.tsx';
 import { useOne, want } from './history.ts';
 import type { ChatMessage } from './message.ts';
 import { mayPin } from './offers.ts';
@@ -105,6 +106,7 @@ function Words({ conversationId, seq }: { conversationId: number; seq: number })
   }, [one, conversationId, seq]);
   return (
     <span className="pin-line" dir="auto">
+      {one && <Thumb conversationId={conversationId} content={one.content} />}
       {one ? line(one, reader) : t(one === null ? 'reply.absent' : 'app.loading')}
     </span>
   );

@@ -1,6 +1,7 @@
 // The message that is answered, in one line above the answer: a click leads to it.
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Thumb } from '../files/Thumb.tsx';
 import { hueOf } from '../users/user.ts';
 import { useOne, want } from './history.ts';
 import { useActs } from './use-acts.tsx';
@@ -32,6 +33,7 @@ export function Quote({ conversationId, seq }: { conversationId: number; seq: nu
       aria-label={`${t('reply.jump', { name })}: ${line(quoted, reader)}`}
       onClick={() => jump(seq)}
     >
+      <Thumb conversationId={conversationId} content={quoted.content} />
       <span className="quote-name" dir="auto">
         {name}
       </span>

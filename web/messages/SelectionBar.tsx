@@ -3,6 +3,7 @@ import { CloseOutlined, CopyOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { textOf } from '../files/carried.ts';
 import { open, useOver } from './over.ts';
 import { inOrder, type Selection, stop } from './selection.ts';
 import { ForwardSign } from './signs.tsx';
@@ -16,7 +17,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
   const { copy } = useActs({ id: selection.conversationId });
   const isCovered = useOver() !== null;
   const messages = inOrder(selection);
-  const texts = messages.filter(({ content }) => content?.text);
+  const texts = messages.filter(({ content }) => textOf(content));
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -32,7 +33,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
   useEffect(() => stop, []);
 
   function copyAll() {
-    copy(texts.map(({ from, content }) => `${personName(from, reader)}: ${content?.text?.text ?? ''}`).join('\n'));
+    copy(texts.map(({ from, content }) => `${personName(from, reader)}: ${textOf(content)}`).join('\n'));
     stop();
   }
 

@@ -40,6 +40,9 @@ export function mention(id: number, name: string) {
   useComposings.setState(({ asked }) => ({ asked: asked + 1, named: { id, name } }));
 }
 
+/** The field is to take the focus. */
+export const askToWrite = () => useComposings.setState(({ asked }) => ({ asked: asked + 1 }));
+
 /** A name to be put into the field, once. */
 export function takeNamed(id: number): string | null {
   const { named } = useComposings.getState();

@@ -220,29 +220,41 @@ function isHonest(label: string, href: string): boolean {
 }
 
 /** Without marks, in one line: for lists and quotes. */
-export function plain(text: string, findName?: FindName): string {
-  return blocksOf(text, findName).map(wordsOf).join(' ').replace(/\s+/g, ' ').trim();
+export function plain(text: string, findName?: FindName, nameFor?: NameFor): string {
+  return blocksOf(text, findName)
+    .map((block) => wordsOf(block, nameFor))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-function wordsOf(block: Block): string {
+/** What somebody is called who is named by @; undefined = as it was typed. */
+type NameFor = (id: number) => string | undefined;
+
+function wordsOf(block: Block, nameFor?: NameFor): string {
   switch (block.kind) {
     case 'text':
-      return letters(block.children);
+      return letters(block.children, nameFor);
     case 'code':
       return block.text;
     case 'quote':
-      return block.blocks.map(wordsOf).join(' ');
+      return block.blocks.map((inner) => wordsOf(inner, nameFor)).join(' ');
     case 'list':
       return block.items
-        .map(({ number, children }) => `${number === null ? '•' : `${number}.`} ${letters(children)}`)
+        .map(({ number, children }) => `${number === null ? '•' : `${number}.`} ${letters(children, nameFor)}`)
         .join(' ');
     default:
       return block satisfies never;
   }
 }
 
-export function letters(children: readonly Inline[]): string {
-  return children
-    .map((inline) => (typeof inline === 'string' ? inline : 'text' in inline ? inline.text : letters(inline.children)))
-    .join('');
+export function letters(children: readonly Inline[], nameFor?: NameFor): string {
+  return children.map((inline) => lettersOf(inline, nameFor)).join('');
+}
+
+function lettersOf(inline: Inline, nameFor?: NameFor): string {
+  if (typeof inline === 'string') return inline;
+  if (!('text' in inline)) return letters(inline.children, nameFor);
+  const name = inline.kind === 'mention' ? nameFor?.(inline.id) : undefined;
+  return name === undefined ? inline.text : `@${name}`;
 }

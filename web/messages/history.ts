@@ -5,6 +5,7 @@ import { create } from 'zustand';
 import { v1 } from '#proto';
 import { answer, api, Refused } from '../base/rest.ts';
 import * as conversations from '../conversations/conversations.ts';
+import { textOf } from '../files/carried.ts';
 import { type ChatMessage, fromWire } from './message.ts';
 import { wantPeople } from './messages.ts';
 import { nameOfOne, useMessages } from './store.ts';
@@ -165,5 +166,5 @@ const keep = (name: string, one: ChatMessage | null) =>
 export async function editsOf(id: number, seq: number) {
   const param = { id: String(id), seq: String(seq) };
   const { edits } = await answer(api.conversations[':id'].messages[':seq'].edits.$get({ param }));
-  return edits.map(({ time, content }) => ({ time, text: v1.Content.fromObject(content).text?.text ?? '' }));
+  return edits.map(({ time, content }) => ({ time, text: textOf(v1.Content.fromObject(content)) }));
 }

@@ -1,6 +1,7 @@
 // What may be done with a message, by whom. The server decides; what it would refuse is not offered.
 import { v1 } from '#proto';
 import type { Conversation } from '../conversations/conversation.ts';
+import { filesIn, textOf } from '../files/carried.ts';
 import type { ChatMessage } from './message.ts';
 
 export const ACTIONS = [
@@ -8,6 +9,8 @@ export const ACTIONS = [
   'edit',
   'forward',
   'copy',
+  'copyImage',
+  'download',
   'select',
   'pin',
   'unpin',
@@ -26,7 +29,9 @@ export function offers(message: ChatMessage, where: Where, me: number): Action[]
     reply: isThere(message),
     edit: mayEdit(message, me),
     forward: isThere(message) && !message.content?.callRecord,
-    copy: Boolean(message.content?.text),
+    copy: textOf(message.content) !== '',
+    copyImage: Boolean(message.content?.image),
+    download: filesIn(message.content).length === 1,
     select: isThere(message),
     pin: isThere(message) && !message.whisperTo && mayPin(where) && !where.pinnedSeqs.includes(message.seq),
     unpin: mayPin(where) && where.pinnedSeqs.includes(message.seq),
@@ -46,9 +51,13 @@ export const isModerator = ({ mine }: Pick<Where, 'mine'>) => mine.role !== v1.R
 
 export const mayPin = (where: Where) => !isGroup(where) || isModerator(where);
 
-/** My own words; not those of others that I passed on. */
+/** My own words, captions too; not those of others that I passed on. */
 export const mayEdit = (message: ChatMessage, me: number) =>
-  message.seq > 0 && message.from === me && Boolean(message.content?.text) && !message.forwarded;
+  message.seq > 0 && message.from === me && hasWords(message) && !message.forwarded;
+
+/** What is spoken needs no caption. */
+const hasWords = ({ content }: ChatMessage) =>
+  Boolean(content?.text || content?.image || content?.album || content?.file || content?.video);
 
 const mayRecall = (message: ChatMessage, where: Where, me: number) =>
   isThere(message) && (message.from === me || (isGroup(where) && isModerator(where)));

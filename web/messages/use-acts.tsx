@@ -3,6 +3,8 @@ import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import type { Conversation } from '../conversations/conversation.ts';
+import { textOf } from '../files/carried.ts';
+import { copyImage, download } from '../files/take.ts';
 import { useMe } from '../users/session.ts';
 import * as changes from './changes.ts';
 import { edit, reply, whisper } from './composing.ts';
@@ -60,7 +62,11 @@ export function useActs({ id }: Pick<Conversation, 'id'>) {
       case 'forward':
         return open({ kind: 'forward', messages: [message] });
       case 'copy':
-        return void attempt(copy(message.content?.text?.text ?? ''));
+        return void attempt(copy(textOf(message.content)));
+      case 'copyImage':
+        return void attempt(copyImage(id, message).then(() => void toast.success(t('action.copied'))));
+      case 'download':
+        return download(id, message);
       case 'select':
         return selection.start(id, message);
       case 'pin':

@@ -2,9 +2,12 @@
 
 import type { TFunction } from 'i18next';
 import { v1 } from '#proto';
+import { span } from '../base/span.ts';
+import { fileOf, textOf } from '../files/carried.ts';
 import type { User } from '../users/user.ts';
 import { nameOf } from '../users/user.ts';
 import { plain } from './format.ts';
+import { finderOf } from './mentions.ts';
 import type { ChatMessage } from './message.ts';
 
 export interface Reader {
@@ -24,17 +27,37 @@ export function preview(message: ChatMessage, isGroup: boolean, reader: Reader):
   return isGroup && from ? t('conversations.sender', { name: personName(from, reader), text }) : text;
 }
 
+/** Characters in one line. */
+const SHORT = 200;
+
 /** What it says, without who says it. */
-export function line({ content, recalled }: ChatMessage, reader: Reader): string {
+export function line(message: ChatMessage, reader: Reader, most = SHORT): string {
+  const { content } = message;
   if (content?.notice) return noticeWords(content.notice, reader);
-  return recalled ? reader.t('kind.recalled') : contentWords(content, reader.t);
+  if (message.recalled) return reader.t('kind.recalled');
+  const text = said(message, reader, most).slice(0, most);
+  if (content?.text) return text;
+  const kind = kindWords(content, reader.t);
+  return text ? reader.t('kind.captioned', { kind, text }) : kind;
 }
 
-function contentWords(content: v1.IContent | null, t: TFunction): string {
-  if (content?.text) return plain((content.text.text ?? '').slice(0, 300)).slice(0, 200);
-  const kinds = ['image', 'file', 'audio', 'video', 'callRecord', 'album'] as const;
-  const kind = kinds.find((name) => content?.[name]);
-  return t(`kind.${kind ?? 'unknown'}`);
+/** Its words without their marks, names as the bubble shows them. */
+function said({ content, mentions = [], mentionAll = false }: ChatMessage, { people, t }: Reader, most: number) {
+  const named = mentions.flatMap((id) => people[id] ?? []);
+  const nameFor = (id: number) => (id === 0 ? t('mention.everyone') : people[id] && nameOf(people[id]));
+  return plain(textOf(content).slice(0, 1.5 * most), finderOf(named, mentionAll), nameFor);
+}
+
+function kindWords(content: v1.IContent | null, t: TFunction): string {
+  const { image, album, video, audio, file, callRecord } = content ?? {};
+  const name = fileOf(content)?.name ?? '';
+  if (image) return t('kind.image');
+  if (album) return t('kind.album', { count: album.items?.length ?? 0 });
+  if (video) return t('kind.video');
+  if (audio?.voice) return t('kind.voice', { time: span(audio.duration ?? 0) });
+  if (audio) return t('kind.audio', { name });
+  if (file) return t('kind.file', { name });
+  return t(callRecord ? 'kind.callRecord' : 'kind.unknown');
 }
 
 export function noticeWords(notice: v1.INotice, reader: Reader): string {

@@ -6,7 +6,6 @@ import { shortTime } from '../base/time.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { useConversations } from '../conversations/conversations.ts';
 import { useName } from '../conversations/use-name.ts';
-import { plain } from '../messages/format.ts';
 import { useReader } from '../messages/use-reader.ts';
 import { line } from '../messages/words.ts';
 import { Avatar } from '../users/Avatar.tsx';
@@ -33,8 +32,7 @@ export const HitRow = memo(
     const { message } = hit;
     const user = useUser(message.from);
     const name = user ? nameOf(user) : t('conversations.someone');
-    const text = message.content?.text ? plain(message.content.text.text ?? '') : line(message, reader);
-    const words = excerpt(text, query);
+    const words = excerpt(line(message, reader, Number.POSITIVE_INFINITY), query);
     return (
       <li>
         <button type="button" className="hit" aria-current={active ? 'true' : undefined} onClick={choose}>

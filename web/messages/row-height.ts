@@ -1,0 +1,22 @@
+// How high a row will be, guessed before it is measured. Pure.
+import type { v1 } from '#proto';
+import { textOf } from '../files/carried.ts';
+import { albumHeight, shapeOf } from '../files/shape.ts';
+import type { Row } from './rows.ts';
+
+/** In CSS pixels. */
+export function heightOf(row: Row | undefined): number {
+  if (row?.kind !== 'message') return 44;
+  const { content } = row.message;
+  const text = textOf(content);
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 64)), 0);
+  const words = text || content?.text ? Math.min(lines, 18) * 21 : 0;
+  return 18 + words + mediaHeight(content) + (row.opens ? 12 : 3);
+}
+
+function mediaHeight(content: v1.IContent | null): number {
+  const { image, video, album, file, audio } = content ?? {};
+  if (album) return albumHeight(album.items?.length ?? 0);
+  if (image || video) return shapeOf((image ?? video)?.width ?? 0, (image ?? video)?.height ?? 0).height;
+  return file || audio ? 54 : 0;
+}
