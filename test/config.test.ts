@@ -68,11 +68,14 @@ test('the environment overrides every setting, and the file the default', () => 
     'messages.queue_bytes': ['65536', 65_536],
     'server.node': ['15', 15],
     'messages.lanes': ['16', 16],
+    'storage.s3_endpoint': ['https://s3.example.org/parley', 'https://s3.example.org/parley'],
   };
   for (const { key, value } of settings) {
     const [given, expected] = other[key] ?? (typeof value === 'number' ? ['7', 7] : ['some/where', 'some/where']);
     const pair = key.startsWith('server.tls_') ? { PARLEY_SERVER_TLS_CERT: given, PARLEY_SERVER_TLS_KEY: given } : {};
-    const config = loadConfig(SHIPPED, { [environmentName(key)]: given, ...pair });
+    const keys =
+      key === 'storage.s3_endpoint' ? { PARLEY_STORAGE_S3_ACCESS_KEY: 'a', PARLEY_STORAGE_S3_SECRET_KEY: 'b' } : {};
+    const config = loadConfig(SHIPPED, { [environmentName(key)]: given, ...pair, ...keys });
     const [table, name] = key.split('.') as [keyof Config, string];
     assert.deepEqual((config[table] as Record<string, unknown>)[name], expected, key);
     assert.notDeepEqual(value, expected, `${key}: another value than the default is tried`);
@@ -127,6 +130,11 @@ test('a value that does not fit is refused with its line, or its variable, and w
   assert.match(complaint('', { PARLEY_LOG_CONSOLE: 'yes' }), /^environment PARLEY_LOG_CONSOLE: must be true or false$/);
   const two = complaint('[server]\nport = -1\nnode = 99\n').split('\n');
   assert.equal(two.length, 2, 'all mistakes are told at once');
+  assert.match(
+    complaint('[storage]\ns3_endpoint = "https://s3.example.org/x"'),
+    /s3_endpoint needs storage\.s3_access_key/,
+  );
+  assert.match(complaint('[storage]\ns3_endpoint = "https://s3.example.org"'), /must look like/);
   assert.match(complaint('[server]\ntls_cert = "x.pem"'), /tls_cert and server\.tls_key: set both or none/);
 });
 
