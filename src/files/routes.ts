@@ -229,6 +229,7 @@ export function routes(parts: Parts) {
 }
 
 function nameIn(metadata: string | undefined): string {
+  if (!metadata) return '';
   try {
     const { filename, name } = Metadata.parse(metadata);
     return filename ?? name ?? '';
