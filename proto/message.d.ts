@@ -5742,6 +5742,9 @@ export namespace parley {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
+            /** HangUp failed. */
+            failed: boolean;
+
             /**
              * Creates a new HangUp instance using the specified properties.
              * @param [properties] Properties to set
@@ -5795,6 +5798,9 @@ export namespace parley {
             /** Properties of a HangUp. */
             interface $Properties {
 
+                /** HangUp failed */
+                failed?: (boolean|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -5827,6 +5833,9 @@ export namespace parley {
 
             /** Join media. */
             media: parley.v1.CallMedia;
+
+            /** Join participant. */
+            participant: number;
 
             /**
              * Creates a new Join instance using the specified properties.
@@ -5886,6 +5895,9 @@ export namespace parley {
 
                 /** Join media */
                 media?: (parley.v1.CallMedia|null);
+
+                /** Join participant */
+                participant?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6478,6 +6490,12 @@ export namespace parley {
             /** CallState started. */
             started: number;
 
+            /** CallState me. */
+            me: number;
+
+            /** CallState limit. */
+            limit: number;
+
             /**
              * Creates a new CallState instance using the specified properties.
              * @param [properties] Properties to set
@@ -6551,6 +6569,12 @@ export namespace parley {
 
                 /** CallState started */
                 started?: (number|null);
+
+                /** CallState me */
+                me?: (number|null);
+
+                /** CallState limit */
+                limit?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -18193,6 +18193,7 @@ export const parley = $root.parley = (() => {
             /**
              * Properties of a HangUp.
              * @typedef {Object} parley.v1.HangUp.$Properties
+             * @property {boolean|null} [failed] HangUp failed
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -18223,6 +18224,14 @@ export const parley = $root.parley = (() => {
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
+
+            /**
+             * HangUp failed.
+             * @member {boolean} failed
+             * @memberof parley.v1.HangUp
+             * @instance
+             */
+            HangUp.prototype.failed = false;
 
             /**
              * Creates a new HangUp instance using the specified properties.
@@ -18256,6 +18265,8 @@ export const parley = $root.parley = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
+                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed") && message.failed !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.failed);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -18280,7 +18291,7 @@ export const parley = $root.parley = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -18298,7 +18309,19 @@ export const parley = $root.parley = (() => {
                         _end = $undefined;
                         break;
                     }
-                    reader.skipType(tag & 7, _depth, tag);
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.failed = value;
+                            else
+                                delete message.failed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
                         $util.makeProp(message, "$unknowns", false);
                         (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
@@ -18331,7 +18354,11 @@ export const parley = $root.parley = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                return new $root.parley.v1.HangUp();
+                let message = new $root.parley.v1.HangUp();
+                if (object.failed != null)
+                    if (object.failed)
+                        message.failed = $Boolean(object.failed);
+                return message;
             };
 
             /**
@@ -18343,8 +18370,19 @@ export const parley = $root.parley = (() => {
              * @param {$protobuf.IConversionOptions} [options] Conversion options
              * @returns {Object.<string,*>} Plain object
              */
-            HangUp.toObject = function () {
-                return {};
+            HangUp.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.failed = false;
+                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed"))
+                    object.failed = message.failed;
+                return object;
             };
 
             /**
@@ -18368,6 +18406,7 @@ export const parley = $root.parley = (() => {
              * @typedef {Object} parley.v1.Join.$Properties
              * @property {number|null} [conversationId] Join conversationId
              * @property {parley.v1.CallMedia|null} [media] Join media
+             * @property {number|null} [participant] Join participant
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -18416,6 +18455,14 @@ export const parley = $root.parley = (() => {
             Join.prototype.media = 0;
 
             /**
+             * Join participant.
+             * @member {number} participant
+             * @memberof parley.v1.Join
+             * @instance
+             */
+            Join.prototype.participant = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Creates a new Join instance using the specified properties.
              * @function create
              * @memberof parley.v1.Join
@@ -18451,6 +18498,8 @@ export const parley = $root.parley = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.conversationId);
                 if (message.media != null && $Object.hasOwnProperty.call(message, "media") && message.media !== 0)
                     writer.uint32(/* id 2, wireType 0 =*/16).int32(message.media);
+                if (message.participant != null && $Object.hasOwnProperty.call(message, "participant") && (typeof message.participant === "object" ? message.participant.low || message.participant.high : message.participant !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.participant);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -18511,6 +18560,15 @@ export const parley = $root.parley = (() => {
                                 message.media = value;
                             else
                                 delete message.media;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.participant = value;
+                            else
+                                delete message.participant;
                             continue;
                         }
                     }
@@ -18576,6 +18634,16 @@ export const parley = $root.parley = (() => {
                         if (typeof object.media === "number" && (object.media | 0) === object.media)
                             message.media = object.media;
                     }
+                if (object.participant != null)
+                    if (typeof object.participant === "object" ? object.participant.low || object.participant.high : $Number(object.participant) !== 0)
+                        if ($util.Long)
+                            message.participant = $util.Long.fromValue(object.participant, true);
+                        else if (typeof object.participant === "string")
+                            message.participant = $parseInt(object.participant, 10);
+                        else if (typeof object.participant === "number")
+                            message.participant = object.participant;
+                        else if (typeof object.participant === "object")
+                            message.participant = new $util.LongBits(object.participant.low >>> 0, object.participant.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -18603,6 +18671,11 @@ export const parley = $root.parley = (() => {
                     } else
                         object.conversationId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.media = options.enums === $String ? "VOICE" : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.participant = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.participant = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -18613,6 +18686,13 @@ export const parley = $root.parley = (() => {
                         object.conversationId = options.longs === $String ? $util.Long.prototype.toString.call(message.conversationId) : options.longs === $Number ? new $util.LongBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0).toNumber(true) : message.conversationId;
                 if (message.media != null && $Object.hasOwnProperty.call(message, "media"))
                     object.media = options.enums === $String ? $root.parley.v1.CallMedia[message.media] === $undefined ? message.media : $root.parley.v1.CallMedia[message.media] : message.media;
+                if (message.participant != null && $Object.hasOwnProperty.call(message, "participant"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.participant = typeof message.participant === "number" ? $BigInt(message.participant) : $util.Long.fromBits(message.participant.low >>> 0, message.participant.high >>> 0, true).toBigInt();
+                    else if (typeof message.participant === "number")
+                        object.participant = options.longs === $String ? $String(message.participant) : message.participant;
+                    else
+                        object.participant = options.longs === $String ? $util.Long.prototype.toString.call(message.participant) : options.longs === $Number ? new $util.LongBits(message.participant.low >>> 0, message.participant.high >>> 0).toNumber(true) : message.participant;
                 return object;
             };
 
@@ -20190,6 +20270,8 @@ export const parley = $root.parley = (() => {
              * @property {Array.<parley.v1.Participant.$Properties>|null} [participants] CallState participants
              * @property {parley.v1.CallOutcome|null} [outcome] CallState outcome
              * @property {number|null} [started] CallState started
+             * @property {number|null} [me] CallState me
+             * @property {number|null} [limit] CallState limit
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -20279,6 +20361,22 @@ export const parley = $root.parley = (() => {
             CallState.prototype.started = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * CallState me.
+             * @member {number} me
+             * @memberof parley.v1.CallState
+             * @instance
+             */
+            CallState.prototype.me = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * CallState limit.
+             * @member {number} limit
+             * @memberof parley.v1.CallState
+             * @instance
+             */
+            CallState.prototype.limit = 0;
+
+            /**
              * Creates a new CallState instance using the specified properties.
              * @function create
              * @memberof parley.v1.CallState
@@ -20325,6 +20423,10 @@ export const parley = $root.parley = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).int32(message.outcome);
                 if (message.started != null && $Object.hasOwnProperty.call(message, "started") && (typeof message.started === "object" ? message.started.low || message.started.high : message.started !== 0))
                     writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.started);
+                if (message.me != null && $Object.hasOwnProperty.call(message, "me") && (typeof message.me === "object" ? message.me.low || message.me.high : message.me !== 0))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.me);
+                if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.limit);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -20429,6 +20531,24 @@ export const parley = $root.parley = (() => {
                                 message.started = value;
                             else
                                 delete message.started;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.me = value;
+                            else
+                                delete message.me;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.limit = value;
+                            else
+                                delete message.limit;
                             continue;
                         }
                     }
@@ -20580,6 +20700,19 @@ export const parley = $root.parley = (() => {
                             message.started = object.started;
                         else if (typeof object.started === "object")
                             message.started = new $util.LongBits(object.started.low >>> 0, object.started.high >>> 0).toNumber(true);
+                if (object.me != null)
+                    if (typeof object.me === "object" ? object.me.low || object.me.high : $Number(object.me) !== 0)
+                        if ($util.Long)
+                            message.me = $util.Long.fromValue(object.me, true);
+                        else if (typeof object.me === "string")
+                            message.me = $parseInt(object.me, 10);
+                        else if (typeof object.me === "number")
+                            message.me = object.me;
+                        else if (typeof object.me === "object")
+                            message.me = new $util.LongBits(object.me.low >>> 0, object.me.high >>> 0).toNumber(true);
+                if (object.limit != null)
+                    if ($Number(object.limit) !== 0)
+                        message.limit = object.limit >>> 0;
                 return message;
             };
 
@@ -20621,6 +20754,12 @@ export const parley = $root.parley = (() => {
                         object.started = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.started = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.me = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.me = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.limit = 0;
                 }
                 if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -20654,6 +20793,15 @@ export const parley = $root.parley = (() => {
                         object.started = options.longs === $String ? $String(message.started) : message.started;
                     else
                         object.started = options.longs === $String ? $util.Long.prototype.toString.call(message.started) : options.longs === $Number ? new $util.LongBits(message.started.low >>> 0, message.started.high >>> 0).toNumber(true) : message.started;
+                if (message.me != null && $Object.hasOwnProperty.call(message, "me"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.me = typeof message.me === "number" ? $BigInt(message.me) : $util.Long.fromBits(message.me.low >>> 0, message.me.high >>> 0, true).toBigInt();
+                    else if (typeof message.me === "number")
+                        object.me = options.longs === $String ? $String(message.me) : message.me;
+                    else
+                        object.me = options.longs === $String ? $util.Long.prototype.toString.call(message.me) : options.longs === $Number ? new $util.LongBits(message.me.low >>> 0, message.me.high >>> 0).toNumber(true) : message.me;
+                if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
+                    object.limit = message.limit;
                 return object;
             };
 
