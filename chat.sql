@@ -28,6 +28,48 @@ CREATE TABLE blobs (
   CONSTRAINT blobs_hash PRIMARY KEY(hash)
 );
 
+-- Who took part in a call, one row each.
+CREATE TABLE call_participants (
+  call_id bigint unsigned NOT NULL,
+  user_id bigint unsigned NOT NULL,
+  -- Of their place in the call, as others in it know it: another one after a reload, or on another device.
+  id bigint unsigned NOT NULL,
+  -- The device that has the place; it alone may come back to it.
+  session_id bigint unsigned NOT NULL,
+  host boolean NOT NULL DEFAULT false,
+  joined bigint unsigned NOT NULL,
+  -- 0: is in the call.
+  left bigint unsigned NOT NULL DEFAULT 0,
+  -- A host put them out: they may not come back.
+  removed boolean NOT NULL DEFAULT false,
+  CONSTRAINT call_participants_call_id_user_id_pk PRIMARY KEY(call_id,user_id)
+);
+
+-- Calls, running and past. What one may do next is decided by updates of this row, so that of two who are fast one wins.
+CREATE TABLE calls (
+  id bigint unsigned NOT NULL,
+  conversation_id bigint unsigned NOT NULL,
+  caller_id bigint unsigned NOT NULL,
+  -- parley.v1.CallMedia it was begun with.
+  media tinyint unsigned NOT NULL,
+  -- parley.v1.CallPhase
+  phase tinyint unsigned NOT NULL,
+  -- 1 until it ends, then null: the unique key lets a conversation have one live call.
+  live tinyint unsigned DEFAULT 1,
+  -- parley.v1.CallOutcome, once ended.
+  outcome tinyint unsigned NOT NULL DEFAULT 0,
+  created bigint unsigned NOT NULL,
+  -- When the second participant came; 0: nobody has.
+  started bigint unsigned NOT NULL DEFAULT 0,
+  ended bigint unsigned NOT NULL DEFAULT 0,
+  -- Of the message that records it: chosen before anybody could know it, so that it is posted once.
+  client_id binary(16) NOT NULL,
+  -- Of that message; 0: not posted yet.
+  seq bigint unsigned NOT NULL DEFAULT 0,
+  CONSTRAINT calls_id PRIMARY KEY(id),
+  CONSTRAINT calls_live UNIQUE(conversation_id,live)
+);
+
 -- Direct conversations, groups and the lobby, with the two counters that order everything said in them.
 CREATE TABLE conversations (
   id bigint unsigned NOT NULL,
@@ -204,6 +246,8 @@ CREATE TABLE users (
   last_seen bigint unsigned NOT NULL DEFAULT 0,
   -- Others see them as offline, by their own choice.
   invisible boolean NOT NULL DEFAULT false,
+  -- Their calls go over the TURN server alone, so that the other side does not learn their address.
+  always_relay boolean NOT NULL DEFAULT false,
   CONSTRAINT users_id PRIMARY KEY(id),
   CONSTRAINT users_name UNIQUE(name)
 );
@@ -218,6 +262,14 @@ CREATE TABLE whispers (
 );
 
 ALTER TABLE attachments ADD CONSTRAINT attachments_file_id_files_id_fk FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE call_participants ADD CONSTRAINT call_participants_call_id_calls_id_fk FOREIGN KEY (call_id) REFERENCES calls(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE call_participants ADD CONSTRAINT call_participants_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE calls ADD CONSTRAINT calls_conversation_id_conversations_id_fk FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE calls ADD CONSTRAINT calls_caller_id_users_id_fk FOREIGN KEY (caller_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE conversations ADD CONSTRAINT conversations_low_id_users_id_fk FOREIGN KEY (low_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
@@ -246,6 +298,10 @@ CREATE INDEX attachments_file ON attachments (file_id,conversation_id);
 CREATE INDEX attachments_shelf ON attachments (conversation_id,shelf,seq);
 
 CREATE INDEX blobs_stored ON blobs (stored);
+
+CREATE INDEX call_participants_user ON call_participants (user_id);
+
+CREATE INDEX calls_seq ON calls (seq);
 
 CREATE INDEX conversations_high ON conversations (high_id);
 
@@ -276,4 +332,5 @@ INSERT INTO __drizzle_migrations (hash, created_at) VALUES
   ('402fa4fc6fb3378312d06b9a57b5f777a317727ca8ec96b821c0658c30b8942c', 1795256106616),
   ('10900f79e6d1ce4033253eeadc3b888da4750de2a97d6950c2bfa791f462872c', 1795258044099),
   ('b669ba0a83fdc7d89cff5ea7efec7ed513685807163ab53ae6907af3d43e3d90', 1795258867504),
-  ('cdc417146c08e48a155fad1883fca5c19ef919445b679800c1a835c2faebe987', 1795266952067);
+  ('cdc417146c08e48a155fad1883fca5c19ef919445b679800c1a835c2faebe987', 1795266952067),
+  ('8134500c4510c871126db167f4ef418065d98e65424104dac4e4893419f3b634', 1795268435098);

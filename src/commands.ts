@@ -1,7 +1,9 @@
 // What commands lead to: a typed table, and the allowance of a connection.
 import { v1 } from '#proto';
+import { isLost } from './base/db/open.ts';
 import { Refusal, unavailable } from './base/errors.ts';
 import type { Connection } from './base/hub.ts';
+import * as calls from './calls/frames.ts';
 import * as conversations from './conversations/frames.ts';
 import type { Line } from './line.ts';
 import * as messages from './messages/frames.ts';
@@ -34,6 +36,7 @@ const HANDLERS: { [B in Body]?: Handler<B> } = {
   markRead: conversations.markRead,
   setMine: conversations.setMine,
   typing: conversations.typing,
+  call: calls.call,
   ping: ({ hub }, connection, _, reply) => reply({ pong: { time: Date.now(), moved: hub.movedSince(connection) } }),
 };
 
@@ -96,6 +99,7 @@ export class Commands {
 
   #fail(replyTo: number, error: unknown): void {
     if (error instanceof Refusal) return this.#refuse(replyTo, error);
+    if (isLost(error)) return this.#refuse(replyTo, unavailable('the database is away'));
     this.#parts.logs.app.error({ err: error, user: this.#line.userId }, 'command failed');
     this.#refuse(replyTo, new Refusal('INTERNAL', 'something went wrong here'));
   }

@@ -13,6 +13,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { addressOf } from './base/address.ts';
 import { isLost } from './base/db/open.ts';
 import { notFound, Refusal, unavailable } from './base/errors.ts';
+import * as calls from './calls/routes.ts';
 import * as conversations from './conversations/routes.ts';
 import * as files from './files/routes.ts';
 import * as friends from './friends/routes.ts';
@@ -40,6 +41,7 @@ function api(parts: Parts) {
     .route('/', users.routes(parts))
     .route('/', friends.routes(parts))
     .route('/', groups.routes(parts))
+    .route('/', calls.routes(parts))
     .route('/', conversations.routes(parts))
     .route('/', messages.routes(parts));
 }

@@ -5,6 +5,7 @@ import type { Database, Db } from './base/db/open.ts';
 import type { Hub } from './base/hub.ts';
 import type { NextId } from './base/ids.ts';
 import type { Logs } from './base/log.ts';
+import type { Calls } from './calls/calls.ts';
 import type { Turns } from './conversations/turns.ts';
 import type { Collector } from './files/collector.ts';
 import type { Intake } from './files/intake.ts';
@@ -29,6 +30,7 @@ export interface Parts {
   writer: Writer;
   turns: Turns;
   presence: Presence;
+  calls: Calls;
   /** Reverse proxies that are believed. */
   proxies: BlockList;
   /** Origins whose pages may talk to this server; the first is the public one. */

@@ -97,7 +97,7 @@ export const User = z
   .openapi('User');
 
 type EnumNames<E> = Extract<keyof E, string>;
-const namesOf = <E extends object>(words: E) =>
+export const namesOf = <E extends object>(words: E) =>
   Object.keys(words).filter((key) => Number.isNaN(Number(key))) as [EnumNames<E>, ...EnumNames<E>[]];
 export const RoleName = z.enum(namesOf(v1.Role));
 export const FriendStateName = z.enum(namesOf(v1.FriendState));

@@ -17,6 +17,7 @@ import {
   us_listen_socket_close,
   us_socket_local_port,
 } from './base/uws/uws.ts';
+import { Calls } from './calls/calls.ts';
 import { Turns } from './conversations/turns.ts';
 import { Collector } from './files/collector.ts';
 import { Intake } from './files/intake.ts';
@@ -65,6 +66,8 @@ export async function startServer(
   const indexer = new Indexer(db.$client, logs.app);
   const storage = openStorage(config);
   const intake = new Intake(db, storage, config, logs.app);
+  const writer = new Writer(database.writing, hub, indexer, logs, config.messages);
+  const turns = new Turns();
   const parts: Parts = {
     config,
     logs,
@@ -77,15 +80,17 @@ export async function startServer(
     storage,
     intake,
     collector: new Collector(db, storage, intake, logs.app),
-    writer: new Writer(database.writing, hub, indexer, logs, config.messages),
-    turns: new Turns(),
+    writer,
+    turns,
     presence: new Presence(db, hub, logs.app),
+    calls: new Calls({ db, hub, writer, turns, log: logs.app }, nextId, config.calls),
     proxies: trust(config.server.trusted_proxies),
     origins,
   };
   indexer.start();
   await intake.start();
   parts.collector.start();
+  await parts.calls.start();
   let ready = true;
   const unmountSocket = mountSocket(app, parts);
   const routes = http(parts, () => ready);
@@ -101,6 +106,7 @@ export async function startServer(
     stop: async () => {
       ready = false;
       us_listen_socket_close(listening);
+      const callsStopped = parts.calls.stop();
       const late = wait(config.server.drain_seconds * 1000, undefined, { ref: false });
       await Promise.race([parts.writer.drain(), late]);
       const indexed = indexer.stop();
@@ -110,7 +116,7 @@ export async function startServer(
       parts.presence.stop();
       unmountSocket();
       app.close();
-      await Promise.race([Promise.all([indexed, intake.stop(), parts.collector.stop()]), late]);
+      await Promise.race([Promise.all([indexed, callsStopped, intake.stop(), parts.collector.stop()]), late]);
       await Promise.race([database.close(), late]);
     },
   };

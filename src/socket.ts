@@ -32,7 +32,7 @@ type Standing = (userId: number) => Promise<Head[]>;
 
 /** Mounts /ws. Gives what ends its own work. */
 export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
-  const { db, hub, logs, presence, sessions } = parts;
+  const { db, hub, logs, presence, sessions, calls } = parts;
   const lines = new Map<Line, Commands>();
   const heads = batched((ids) => headsOf(db, ids), logs.app, HEADS_TOGETHER);
   const standing: Standing = async (userId) => (await heads(userId)) ?? [];
@@ -71,6 +71,7 @@ export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
       lines.delete(line);
       hub.leave(line);
       presence.gone(userId);
+      calls.gone(line);
       logs.access.info({ user: userId, connection: line.id, code }, 'disconnected');
     },
   });
@@ -81,8 +82,8 @@ export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
   return () => clearInterval(pacemaker);
 }
 
-/** Says who they are and where everything stands, then who of their friends is here. */
-async function welcome({ hub, config, logs, presence }: Parts, line: Line, standing: Standing): Promise<void> {
+/** Says who they are and where everything stands, then who of their friends is here, and which calls go on. */
+async function welcome({ hub, config, logs, presence, calls }: Parts, line: Line, standing: Standing): Promise<void> {
   const { userId, sessionId } = line;
   try {
     const [heads, friends] = await Promise.all([hub.arrive(line, () => standing(userId)), presence.came(userId)]);
@@ -99,6 +100,7 @@ async function welcome({ hub, config, logs, presence }: Parts, line: Line, stand
         },
       },
       { presence: presence.shown(friends) },
+      ...calls.shownTo(line),
     );
   } catch (error) {
     if (!(error instanceof Refusal)) logs.app.warn({ err: error, user: userId }, 'welcome failed');
@@ -107,9 +109,9 @@ async function welcome({ hub, config, logs, presence }: Parts, line: Line, stand
 }
 
 /** Events were withheld from a slow reader: tells where its conversations stand, so that it fetches what it missed. */
-async function tellHeads({ hub, logs }: Parts, line: Line, standing: Standing): Promise<void> {
+async function tellHeads({ hub, logs, calls }: Parts, line: Line, standing: Standing): Promise<void> {
   try {
-    line.event({ heads: { heads: hub.newest(await standing(line.userId)) } });
+    line.events({ heads: { heads: hub.newest(await standing(line.userId)) } }, ...calls.shownTo(line));
   } catch (error) {
     if (!(error instanceof Refusal)) logs.app.warn({ err: error, user: line.userId }, 'heads not told');
     line.close(v1.CloseCode.TOO_SLOW, 1000);

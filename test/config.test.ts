@@ -68,6 +68,10 @@ test('the environment overrides every setting, and the file the default', () => 
     'messages.queue_bytes': ['65536', 65_536],
     'server.node': ['15', 15],
     'messages.lanes': ['16', 16],
+    'calls.stun_urls': ['stun:turn.example.org', ['stun:turn.example.org']],
+    'calls.turn_urls': ['turn:turn.example.org, turns:a.example.org', ['turn:turn.example.org', 'turns:a.example.org']],
+    'calls.turn_secret': ['Zx81-commodore-amiga-atari-sinclair-ql', 'Zx81-commodore-amiga-atari-sinclair-ql'],
+    'calls.relay_only': ['true', true],
     'storage.s3_endpoint': ['https://s3.example.org/parley', 'https://s3.example.org/parley'],
   };
   for (const { key, value } of settings) {
@@ -75,7 +79,11 @@ test('the environment overrides every setting, and the file the default', () => 
     const pair = key.startsWith('server.tls_') ? { PARLEY_SERVER_TLS_CERT: given, PARLEY_SERVER_TLS_KEY: given } : {};
     const keys =
       key === 'storage.s3_endpoint' ? { PARLEY_STORAGE_S3_ACCESS_KEY: 'a', PARLEY_STORAGE_S3_SECRET_KEY: 'b' } : {};
-    const config = loadConfig(SHIPPED, { [environmentName(key)]: given, ...pair, ...keys });
+    const turn = {
+      PARLEY_CALLS_TURN_SECRET: 'Zx81-commodore-amiga-atari-sinclair-ql',
+      PARLEY_CALLS_TURN_URLS: 'turn:turn.example.org',
+    };
+    const config = loadConfig(SHIPPED, { ...turn, [environmentName(key)]: given, ...pair, ...keys });
     const [table, name] = key.split('.') as [keyof Config, string];
     assert.deepEqual((config[table] as Record<string, unknown>)[name], expected, key);
     assert.notDeepEqual(value, expected, `${key}: another value than the default is tried`);

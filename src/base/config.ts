@@ -27,6 +27,12 @@ const FORMATS = {
       trust(value as string[]);
     },
   },
+  iceUrls: {
+    validate: (value: unknown) => {
+      if (!Array.isArray(value) || value.some((url) => !/^(stuns?|turns?):[^\s]+$/.test(url)))
+        throw new Error('must be a list like ["stun:turn.example.org:3478"]');
+    },
+  },
   flag: {
     validate: (value: unknown) => {
       if (typeof value !== 'boolean') throw new Error('must be true or false');
@@ -129,6 +135,18 @@ const schema = {
     s3_access_key: { default: '', ...text, sensitive: true },
     s3_secret_key: { default: '', ...text, sensitive: true },
   },
+  calls: {
+    stun_urls: { default: [] as string[], format: 'iceUrls' },
+    turn_urls: { default: [] as string[], format: 'iceUrls' },
+    turn_secret: { default: '', ...secret, sensitive: true },
+    relay_only: { default: false, format: 'flag' },
+    credential_seconds: { default: 600, ...whole(5, 600) },
+    ring_seconds: { default: 45, ...whole(1, 300) },
+    grace_seconds: { default: 15, ...whole(1, 300) },
+    voice_participants: { default: 8, ...whole(2, 50) },
+    video_participants: { default: 4, ...whole(2, 50) },
+    rings_per_minute: { default: 20, ...whole(1, 1_000_000) },
+  },
   log: {
     level: { default: 'info', ...level },
     dir: { default: 'logs', ...text },
@@ -173,6 +191,9 @@ export function loadConfig(file: string, env: NodeJS.ProcessEnv = process.env): 
   const { s3_endpoint, s3_access_key, s3_secret_key } = values.storage;
   if (s3_endpoint && !(s3_access_key && s3_secret_key))
     refuse(`${file}: storage.s3_endpoint needs storage.s3_access_key and storage.s3_secret_key`);
+  const { turn_urls, turn_secret, relay_only } = values.calls;
+  if (turn_urls.length > 0 && !turn_secret) refuse(`${file}: calls.turn_urls needs calls.turn_secret`);
+  if (relay_only && !turn_urls.length) refuse(`${file}: calls.relay_only needs calls.turn_urls`);
   return deepFreeze(values);
 }
 

@@ -158,6 +158,11 @@ export class Hub {
     return this.#present.has(userId);
   }
 
+  /** Whether it is here (still). */
+  has(connection: Connection): boolean {
+    return this.#present.get(connection.userId)?.connections.has(connection) ?? false;
+  }
+
   connectionsOf(userId: number): number {
     return this.#present.get(userId)?.connections.size ?? 0;
   }

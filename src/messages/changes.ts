@@ -28,6 +28,8 @@ export function edit(userId: number, command: v1.IEdit, textLimit: number): Chan
 export function recall(userId: number, command: v1.IRecall): Change {
   return change(userId, command, 0, (stored, by) => {
     if (by.role === v1.Role.MEMBER || stored.senderId === 0) mustBeAuthor(stored, by);
+    if (stored.message.content?.callRecord)
+      throw new Refusal('UNSUPPORTED', 'that there was a call cannot be taken back');
     const { whisperTo } = stored.message;
     stored.message = { recalled: true, ...(whisperTo ? { whisperTo } : {}) };
     return undefined;

@@ -15,14 +15,23 @@ export interface Limiters {
   search(userId: number): Promise<void>;
   /** @throws Refusal RATE_LIMITED */
   upload(userId: number): Promise<void>;
+  /** Each call rings others and leaves a message. @throws Refusal RATE_LIMITED */
+  ring(userId: number): Promise<void>;
+  /** All that is done with calls, besides signals. @throws Refusal RATE_LIMITED */
+  call(userId: number): Promise<void>;
+  /** Credentials for the TURN server, without a call. @throws Refusal RATE_LIMITED */
+  tryCall(userId: number): Promise<void>;
 }
 
-export function limiters({ auth, files, limits }: Config): Limiters {
+export function limiters({ auth, calls, files, limits }: Config): Limiters {
   const perName = new RateLimiterMemory({ points: auth.attempts_per_name, duration: 900 });
   const perAddress = new RateLimiterMemory({ points: auth.attempts_per_address, duration: 900 });
   const registrations = new RateLimiterMemory({ points: auth.registrations_per_address, duration: 3600 });
   const searches = new RateLimiterMemory({ points: limits.searches_per_minute, duration: 60 });
   const uploads = new RateLimiterMemory({ points: files.uploads_per_minute, duration: 60 });
+  const rings = new RateLimiterMemory({ points: calls.rings_per_minute, duration: 60 });
+  const callSteps = new RateLimiterMemory({ points: calls.rings_per_minute * 10, duration: 60 });
+  const tries = new RateLimiterMemory({ points: 10, duration: 60 });
   return {
     signIn: async (name, address) => {
       const key = `${asCompared(name)} ${address}`;
@@ -36,6 +45,9 @@ export function limiters({ auth, files, limits }: Config): Limiters {
     register: (address) => take(registrations, address),
     search: (userId) => take(searches, String(userId)),
     upload: (userId) => take(uploads, String(userId)),
+    ring: (userId) => take(rings, String(userId)),
+    call: (userId) => take(callSteps, String(userId)),
+    tryCall: (userId) => take(tries, String(userId)),
   };
 }
 

@@ -9,7 +9,11 @@ import { answers, type Env, refused, routesOf, signedIn, takes, User } from '../
 import * as users from './users.ts';
 
 const tags = ['users'];
-const Me = z.object({ user: User, invisible: z.boolean().openapi({ description: 'Others see me as offline' }) });
+const Me = z.object({
+  user: User,
+  invisible: z.boolean().openapi({ description: 'Others see me as offline' }),
+  alwaysRelay: z.boolean().openapi({ description: 'Calls hide my address from the others' }),
+});
 const Signed = z.object({
   user: User,
   token: z.string().openapi({ description: 'For programs: Authorization: Bearer …' }),
@@ -110,17 +114,22 @@ export function routes(parts: Parts) {
         method: 'patch',
         path: '/me',
         tags,
-        summary: 'Change the name others see, or whether they see me at all',
+        summary: 'Change the name others see, whether they see me at all, whether calls hide my address',
         middleware: [signedIn] as const,
         request: takes(
           z
-            .object({ nickname: Nickname.min(1).optional(), invisible: z.boolean().optional() })
+            .object({
+              nickname: Nickname.min(1).optional(),
+              invisible: z.boolean().optional(),
+              alwaysRelay: z.boolean().optional(),
+            })
             .refine((changes) => Object.keys(changes).length > 0),
         ),
         responses: { 200: answers(Me, 'My profile'), ...refused },
       }),
       async (c) => {
-        const { nickname, invisible } = c.req.valid('json');
+        const { nickname, invisible, alwaysRelay } = c.req.valid('json');
+        if (alwaysRelay !== undefined) await users.setAlwaysRelay(db, c.var.me, alwaysRelay);
         if (invisible !== undefined) await presence.setInvisible(c.var.me, invisible);
         if (nickname !== undefined) {
           const user = await users.setNickname(db, c.var.me, nickname);

@@ -58,10 +58,18 @@ export async function user(db: Db, id: number): Promise<User> {
 }
 
 /** My own card, and what only I may know of it. @throws Refusal NOT_FOUND */
-export async function me(db: Db, id: number): Promise<{ user: User; invisible: boolean }> {
-  const [found] = await db.select({ user: card, invisible: users.invisible }).from(users).where(eq(users.id, id));
+export async function me(db: Db, id: number): Promise<{ user: User; invisible: boolean; alwaysRelay: boolean }> {
+  const [found] = await db
+    .select({ user: card, invisible: users.invisible, alwaysRelay: users.alwaysRelay })
+    .from(users)
+    .where(eq(users.id, id));
   if (!found) throw notFound('user');
   return found;
+}
+
+/** Whether calls of mine hide my address from the others. */
+export async function setAlwaysRelay(db: Db, me: number, alwaysRelay: boolean): Promise<void> {
+  await db.update(users).set({ alwaysRelay }).where(eq(users.id, me));
 }
 
 /** Those of the ids that exist, in no order. */

@@ -12,6 +12,7 @@ export function settings(dir: string, more: Record<string, string> = {}): Record
     PARLEY_LIMITS_COMMANDS_PER_SECOND: '100000',
     PARLEY_LIMITS_SEARCHES_PER_MINUTE: '100000',
     PARLEY_FILES_UPLOADS_PER_MINUTE: '100000',
+    PARLEY_CALLS_RINGS_PER_MINUTE: '100000',
     ...more,
   };
 }

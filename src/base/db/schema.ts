@@ -42,6 +42,8 @@ export const users = mysqlTable(
     lastSeen: time('last_seen').notNull().default(0),
     /** Others see them as offline, by their own choice. */
     invisible: boolean('invisible').notNull().default(false),
+    /** Their calls go over the TURN server alone, so that the other side does not learn their address. */
+    alwaysRelay: boolean('always_relay').notNull().default(false),
   },
   (t) => [uniqueIndex('users_name').on(t.name), index('users_nickname').on(t.nickname)],
 );
@@ -296,4 +298,55 @@ export const attachments = mysqlTable(
     index('attachments_file').on(t.fileId, t.conversationId),
     index('attachments_shelf').on(t.conversationId, t.shelf, t.seq),
   ],
+);
+
+/** Calls, running and past. What one may do next is decided by updates of this row, so that of two who are fast one wins. */
+export const calls = mysqlTable(
+  'calls',
+  {
+    id: id('id').primaryKey(),
+    conversationId: id('conversation_id')
+      .notNull()
+      .references(() => conversations.id),
+    callerId: userId('caller_id'),
+    /** parley.v1.CallMedia it was begun with. */
+    media: tinyint('media', { unsigned: true }).notNull(),
+    /** parley.v1.CallPhase */
+    phase: tinyint('phase', { unsigned: true }).notNull(),
+    /** 1 until it ends, then null: the unique key lets a conversation have one live call. */
+    live: tinyint('live', { unsigned: true }).default(1),
+    /** parley.v1.CallOutcome, once ended. */
+    outcome: tinyint('outcome', { unsigned: true }).notNull().default(0),
+    created: time('created').notNull(),
+    /** When the second participant came; 0: nobody has. */
+    started: counter('started'),
+    ended: counter('ended'),
+    /** Of the message that records it: chosen before anybody could know it, so that it is posted once. */
+    clientId: binary16('client_id').notNull(),
+    /** Of that message; 0: not posted yet. */
+    seq: counter('seq'),
+  },
+  (t) => [uniqueIndex('calls_live').on(t.conversationId, t.live), index('calls_seq').on(t.seq)],
+);
+
+/** Who took part in a call, one row each. */
+export const callParticipants = mysqlTable(
+  'call_participants',
+  {
+    callId: id('call_id')
+      .notNull()
+      .references(() => calls.id),
+    userId: userId('user_id'),
+    /** Of their place in the call, as others in it know it: another one after a reload, or on another device. */
+    id: id('id').notNull(),
+    /** The device that has the place; it alone may come back to it. */
+    sessionId: id('session_id').notNull(),
+    host: boolean('host').notNull().default(false),
+    joined: time('joined').notNull(),
+    /** 0: is in the call. */
+    left: counter('left'),
+    /** A host put them out: they may not come back. */
+    removed: boolean('removed').notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.callId, t.userId] }), index('call_participants_user').on(t.userId)],
 );

@@ -1,0 +1,136 @@
+// Calls in the database. Each transition is one update that only the first of two can do.
+import { randomBytes } from 'node:crypto';
+import { and, desc, eq, gt, gte, inArray, lt } from 'drizzle-orm';
+import type { ResultSetHeader } from 'mysql2/promise';
+import { v1 } from '#proto';
+import type { Db, Tx } from '../base/db/open.ts';
+import { callParticipants, calls, conversations, members } from '../base/db/schema.ts';
+import { type Call, type Participant, participant } from './call.ts';
+
+/** A live call and whoever began it. A second one of the same conversation is refused by the unique key. */
+export async function begin(db: Db, call: Call, caller: Participant): Promise<void> {
+  const { id, conversationId, callerId, media, phase, created } = call;
+  await db.transaction(async (tx) => {
+    await tx.insert(calls).values({ id, conversationId, callerId, media, phase, created, clientId: randomBytes(16) });
+    await place(tx, id, caller, created);
+  });
+}
+
+/** Somebody comes in. `started`: they are the second. @returns false when somebody else was, or the call is over */
+export async function enter(db: Db, callId: number, who: Participant, started: number): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if (started) {
+      const [begun] = await tx
+        .update(calls)
+        .set({ phase: v1.CallPhase.ACTIVE, started })
+        .where(and(eq(calls.id, callId), eq(calls.live, 1), eq(calls.started, 0)));
+      if (!isDone(begun)) return false;
+    }
+    await place(tx, callId, who, Date.now());
+    return true;
+  });
+}
+
+async function place(tx: Tx, callId: number, { id, userId, sessionId, host }: Participant, joined: number) {
+  await tx
+    .insert(callParticipants)
+    .values({ callId, userId, id, sessionId, host, joined })
+    .onDuplicateKeyUpdate({ set: { id, sessionId, host, left: 0 } });
+}
+
+export async function leave(db: Db, callId: number, userId: number, removed: boolean, left: number): Promise<void> {
+  await db
+    .update(callParticipants)
+    .set({ left, removed })
+    .where(and(eq(callParticipants.callId, callId), eq(callParticipants.userId, userId)));
+}
+
+/** @returns false when it had ended before */
+export async function end(db: Db, callId: number, outcome: v1.CallOutcome, ended: number): Promise<boolean> {
+  const [done] = await db
+    .update(calls)
+    .set({ phase: v1.CallPhase.ENDED, live: null, outcome, ended })
+    .where(and(eq(calls.id, callId), eq(calls.live, 1)));
+  return isDone(done);
+}
+
+const isDone = ({ affectedRows }: ResultSetHeader) => affectedRows > 0;
+
+export type Row = typeof calls.$inferSelect;
+type Place = typeof callParticipants.$inferSelect;
+/** As it is stored, with everybody who was ever in it. */
+export interface Stored extends Row {
+  kind: v1.ConversationKind;
+  peers: number[];
+  places: Place[];
+}
+
+/** Calls that are live, or over and not recorded yet. */
+export async function unfinished(db: Db, onlyId = 0): Promise<Stored[]> {
+  const rows = await db
+    .select({ call: calls, kind: conversations.kind, low: conversations.lowId, high: conversations.highId })
+    .from(calls)
+    .innerJoin(conversations, eq(conversations.id, calls.conversationId))
+    .where(and(eq(calls.seq, 0), onlyId ? eq(calls.id, onlyId) : undefined));
+  const places = await placesOf(
+    db,
+    rows.map(({ call }) => call.id),
+  );
+  return rows.map(({ call, kind, low, high }) => ({
+    ...call,
+    kind,
+    peers: low && high ? [low, high] : [],
+    places: places.get(call.id) ?? [],
+  }));
+}
+
+/** As it was when the server last ran. Their media states are told again by who comes back. */
+export function revived(stored: Stored, lost: Participant['lost']): Call {
+  const { id, conversationId, callerId, media, created, phase, started, kind, peers, places } = stored;
+  const inside = places.filter(({ left }) => left === 0);
+  return {
+    id,
+    conversationId,
+    isDirect: kind === v1.ConversationKind.DIRECT,
+    callerId,
+    calleeId: peers.find((userId) => userId !== callerId) ?? 0,
+    media,
+    created,
+    phase,
+    started,
+    participants: new Map(
+      inside.map((place) => [place.userId, { ...participant({ ...place, relayOnly: false }, media), lost }]),
+    ),
+    removed: new Set(places.filter(({ removed }) => removed).map(({ userId }) => userId)),
+  };
+}
+
+export async function recorded(db: Db, callId: number, seq: number): Promise<void> {
+  await db.update(calls).set({ seq }).where(eq(calls.id, callId));
+}
+
+/** Calls of my conversations that I may see, the newest first. @param before a call's id; 0: from the newest */
+export async function history(db: Db, me: number, before: number, limit: number) {
+  const rows = await db
+    .select({ call: calls })
+    .from(calls)
+    .innerJoin(members, and(eq(members.conversationId, calls.conversationId), eq(members.userId, me)))
+    .where(and(gt(calls.seq, 0), gte(calls.seq, members.visibleFrom), before ? lt(calls.id, before) : undefined))
+    .orderBy(desc(calls.id))
+    .limit(limit);
+  const places = await placesOf(
+    db,
+    rows.map(({ call }) => call.id),
+  );
+  return rows.map(({ call }) => ({ call, places: places.get(call.id) ?? [] }));
+}
+
+async function placesOf(db: Db, callIds: number[]): Promise<Map<number, Place[]>> {
+  if (!callIds.length) return new Map();
+  const rows = await db
+    .select()
+    .from(callParticipants)
+    .where(inArray(callParticipants.callId, callIds))
+    .orderBy(callParticipants.joined);
+  return Map.groupBy(rows, ({ callId }) => callId);
+}
