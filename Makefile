@@ -45,7 +45,7 @@ $(PACKAGES): package.json package-lock.json .npmrc scripts/relax-uws.mjs | $(OWN
 	  echo 'Cannot install the packages of package-lock.json: check the network and npm'"'"'s registry.' >&2; exit 1; }
 	@touch $@
 
-# ---- MariaDB and Chromium --------------------------------------------------------------------------------------------
+# ---- MariaDB, Chromium, coturn ----------------------------------------------------------------------------------------
 # The system's, else Debian's packages unpacked under .tools without root.
 
 ifeq ($(shell PATH="$$PATH:/usr/sbin:/usr/local/sbin:/usr/libexec" command -v mariadbd),)
@@ -57,11 +57,19 @@ OWN_CHROMIUM := .tools/bin/chromium
 CHROMIUM := $(CURDIR)/$(OWN_CHROMIUM)
 endif
 export CHROMIUM
+TURNSERVER ?= $(shell command -v turnserver)
+ifeq ($(TURNSERVER),)
+OWN_TURNSERVER := .tools/bin/turnserver
+TURNSERVER := $(CURDIR)/$(OWN_TURNSERVER)
+endif
+export TURNSERVER
 
 .tools/bin/mariadbd: | $(PACKAGES)
 	@node scripts/debian.mjs mariadb
 .tools/bin/chromium: | $(PACKAGES)
 	@node scripts/debian.mjs chromium
+.tools/bin/turnserver: | $(PACKAGES)
+	@node scripts/debian.mjs coturn
 
 # No embedded database is needed where another one is configured.
 ifeq ($(PARLEY_DATABASE_URL)$(shell grep -sE '^ *url *= *"[^"]' config.toml),)
@@ -91,7 +99,7 @@ run: $(PACKAGES) $(WEB) $(DATABASE) ## start the server, with all it needs; Ctrl
 dev: $(PACKAGES) $(DATABASE) ## the same for development: restarts on changes, and Vite reloads the browser
 	@exec node scripts/dev.mjs
 
-test: $(PACKAGES) $(WEB) $(MARIADB) $(OWN_CHROMIUM) ## all tests, browser too; ONLY=name for the files with that in their name
+test: $(PACKAGES) $(WEB) $(MARIADB) $(OWN_CHROMIUM) $(OWN_TURNSERVER) ## all tests, browser too; ONLY=name for the files with that in their name
 	@exec node scripts/test.mjs $(ONLY)
 
 chaos: $(PACKAGES) $(MARIADB) ## kills, stops, cuts and storms at full size, half an hour; ONLY=part-of-a-fault for some

@@ -1,4 +1,5 @@
-// Puts MariaDB or Chromium under .tools/ from Debian's own packages, without root: node scripts/debian.mjs mariadb|chromium
+// Puts MariaDB, Chromium or coturn under .tools/ from Debian's own packages, without root:
+// node scripts/debian.mjs mariadb|chromium|coturn
 //
 // apt does the hard parts (what is missing here, signatures, sums) with lists and cache of its own under .tools/debian;
 // dpkg-deb unpacks into .tools/debian/root; small wrappers in .tools/bin point the programs at what lies there. Nothing
@@ -27,6 +28,11 @@ const PROGRAMS = {
     packages: ['chromium', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
     commands: { chromium: 'usr/lib/chromium/chromium' },
     instead: 'install Chromium with your package manager, or set CHROMIUM to the path of one',
+  },
+  coturn: {
+    packages: ['coturn'],
+    commands: { turnserver: 'usr/bin/turnserver' },
+    instead: 'install coturn with your package manager',
   },
 };
 
@@ -141,7 +147,7 @@ ${settingsFor(command)}
 
 /** What each program must be told about not living under /usr; mariadbd wants its --no-defaults first, so ours come last. */
 function settingsFor(command) {
-  const { [command]: path } = { ...PROGRAMS.mariadb.commands, ...PROGRAMS.chromium.commands };
+  const { [command]: path } = Object.assign({}, ...Object.values(PROGRAMS).map(({ commands }) => commands));
   if (command === 'mariadbd')
     return `exec "$root/${path}" "$@" --basedir="$root/usr" --plugin-dir="$root/usr/lib/mysql/plugin"`;
   if (command === 'chromium') {
