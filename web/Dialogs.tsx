@@ -1,8 +1,11 @@
 // The dialogs of the shell, each from its noun.
+import { lazy, Suspense } from 'react';
 import { show, useDialog } from './dialogs.ts';
 import { AddFriend } from './friends/AddFriend.tsx';
 import { NewGroup } from './groups/NewGroup.tsx';
 import { Profile } from './users/Profile.tsx';
+
+const TestCall = lazy(() => import('./calls/TestCall.tsx'));
 
 export function Dialogs() {
   const dialog = useDialog((state) => state.dialog);
@@ -12,6 +15,11 @@ export function Dialogs() {
       <AddFriend open={dialog === 'add-friend'} close={close} />
       <NewGroup open={dialog === 'new-group'} close={close} />
       <Profile open={dialog === 'profile'} close={close} />
+      {dialog === 'test-call' && (
+        <Suspense>
+          <TestCall open close={close} />
+        </Suspense>
+      )}
     </>
   );
 }

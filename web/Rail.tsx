@@ -6,6 +6,8 @@ import {
   LogoutOutlined,
   MessageFilled,
   MessageOutlined,
+  PhoneFilled,
+  PhoneOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -18,6 +20,7 @@ import { choose as chooseLanguage } from './base/i18n.ts';
 import { Logo } from './base/Logo.tsx';
 import { LANGUAGES, NAMES } from './base/languages.ts';
 import { refusalWords } from './base/refusal-words.ts';
+import { useMissed } from './calls/past.ts';
 import { isQuiet, isWaiting } from './conversations/conversation.ts';
 import { useConversations } from './conversations/conversations.ts';
 import { show } from './dialogs.ts';
@@ -27,13 +30,14 @@ import { Avatar } from './users/Avatar.tsx';
 import { signOut, useMe } from './users/session.ts';
 import { nameOf } from './users/user.ts';
 
-export type Place = 'chats' | 'friends';
+export type Place = 'chats' | 'calls' | 'friends';
 
 export function Rail({ place, setPlace }: { place: Place; setPlace: (place: Place) => void }) {
   const { t } = useTranslation();
   const waiting = useFriends(
     (state) => state.requests.filter((request) => request.state === 'REQUESTED_BY_THEM').length,
   );
+  const missed = useMissed((state) => state.count);
   const unreadChats = useConversations(
     (state) => Object.values(state.byId).filter((item) => isWaiting(item) && !isQuiet(item)).length,
   );
@@ -48,6 +52,14 @@ export function Rail({ place, setPlace }: { place: Place; setPlace: (place: Plac
         count={unreadChats}
         active={place === 'chats'}
         onClick={() => setPlace('chats')}
+      />
+      <RailButton
+        label={t('nav.calls')}
+        icon={place === 'calls' ? <PhoneFilled /> : <PhoneOutlined />}
+        count={missed}
+        says={missed ? t('calls.missed', { count: missed }) : ''}
+        active={place === 'calls'}
+        onClick={() => setPlace('calls')}
       />
       <RailButton
         label={t('nav.friends')}

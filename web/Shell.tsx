@@ -2,6 +2,7 @@
 import { App } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { ConnectionBanner } from './base/ConnectionBanner.tsx';
+import { Calling } from './calls/Calling.tsx';
 import { ConversationList } from './conversations/ConversationList.tsx';
 import { ConversationView } from './conversations/ConversationView.tsx';
 import { useConversations } from './conversations/conversations.ts';
@@ -16,6 +17,7 @@ import { closeSearch, openSearch, useSearchPlace } from './search/search.ts';
 import { MiniPlayer } from './voice/MiniPlayer.tsx';
 import './shell.css';
 
+const CallList = lazy(() => import('./calls/CallList.tsx'));
 const SearchPanel = lazy(() => import('./search/SearchPanel.tsx'));
 
 export default function Shell() {
@@ -70,6 +72,10 @@ export default function Shell() {
         <aside className="side">
           {place === 'friends' ? (
             <FriendList show={() => setPlace('chats')} />
+          ) : place === 'calls' ? (
+            <Suspense>
+              <CallList />
+            </Suspense>
           ) : search ? (
             <Suspense>
               <SearchPanel text={search.text} conversation={search.conversation} />
@@ -82,6 +88,7 @@ export default function Shell() {
           <ConnectionBanner />
           <MiniPlayer />
           {open === null ? <NothingOpen /> : <ConversationView key={open} id={open} />}
+          <Calling />
         </main>
         <Dialogs />
       </div>

@@ -1,7 +1,7 @@
 // Which dialog is open: asked for from anywhere, shown by Dialogs.tsx.
 import { create } from 'zustand';
 
-export type Dialog = 'add-friend' | 'new-group' | 'profile';
+export type Dialog = 'add-friend' | 'new-group' | 'profile' | 'test-call';
 
 export const useDialog = create<{ dialog: Dialog | null }>(() => ({ dialog: null }));
 

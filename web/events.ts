@@ -2,6 +2,8 @@
 import { v1 } from '#proto';
 import * as kept from './base/kept.ts';
 import * as live from './base/live.ts';
+import * as calls from './calls/calls.ts';
+import * as past from './calls/past.ts';
 import * as conversations from './conversations/conversations.ts';
 import * as tray from './files/tray.ts';
 import * as friends from './friends/friends.ts';
@@ -50,6 +52,8 @@ export function stop() {
   keeping.stop();
   sending.end();
   for (const noun of [
+    calls,
+    past,
     messages,
     conversations,
     friends,
@@ -104,6 +108,7 @@ function happened(event: v1.Event) {
       messages.receive(id, changes);
       conversations.receive(id, changes);
       notifications.came(id, changes);
+      past.came(changes);
       typing.said(
         id,
         changes.map(({ from }) => from),
@@ -131,12 +136,13 @@ function happened(event: v1.Event) {
       const user = { id: id ?? 0, name: name ?? '', nickname: nickname ?? '', avatar: avatar ?? '' };
       return user.id === session.me().id ? session.enter(user) : cards.meet([user]);
     }
-    // Answers go to whoever asked (base/live.ts); calls have nobody to hear them yet.
+    case 'call':
+      return calls.heard(event.call ?? {});
+    // Answers go to whoever asked (base/live.ts).
     case 'posted':
     case 'changed':
     case 'refusal':
     case 'syncPage':
-    case 'call':
     case 'goAway':
     case undefined:
       return;
@@ -157,6 +163,8 @@ function welcome({ heads: all, textLimit, userId }: v1.IWelcome) {
   messages.heads(all ?? []);
   sending.wake();
   drafts.wake();
+  void calls.welcome();
+  void past.count();
 }
 
 /** A cursor of mine, or of another member. */

@@ -5,6 +5,8 @@ import { Button, Tooltip } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
+import { CallBanner } from '../calls/CallBanner.tsx';
+import { CallButtons } from '../calls/CallButtons.tsx';
 import { DropOverlay } from '../files/DropOverlay.tsx';
 import { Members } from '../groups/Members.tsx';
 import { useFreshRoster } from '../groups/roster.ts';
@@ -63,6 +65,7 @@ function Open({ item }: { item: Conversation }) {
             <h2 dir="auto">{name}</h2>
             <HeaderLine item={item} />
           </div>
+          <CallButtons id={item.id} />
           <Tooltip title={t('search.openHere')}>
             <Button
               type="text"
@@ -93,6 +96,7 @@ function Open({ item }: { item: Conversation }) {
             </Tooltip>
           )}
         </header>
+        <CallBanner id={item.id} />
         <MessageLog item={item} />
         <DropOverlay id={item.id} name={name} />
         <Composer item={item} name={name} />

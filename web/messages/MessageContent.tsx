@@ -11,6 +11,7 @@ import { MessageText } from './MessageText.tsx';
 import type { ChatMessage } from './message.ts';
 
 const VoiceMessage = lazy(async () => ({ default: (await import('../voice/VoiceMessage.tsx')).VoiceMessage }));
+const CallRecord = lazy(() => import('../calls/CallRecord.tsx'));
 const VideoMessage = lazy(async () => ({ default: (await import('../video/VideoMessage.tsx')).VideoMessage }));
 
 interface Props {
@@ -70,6 +71,12 @@ function Media({ conversationId, message, content, mine, cancel }: MediaProps) {
       <Suspense fallback={<div className="voice-place" />}>
         <VoiceMessage conversationId={conversationId} message={message} mine={mine} />
         {local.length > 0 && <UploadLine ids={local} content={content} cancel={cancel} />}
+      </Suspense>
+    );
+  if (content.callRecord)
+    return (
+      <Suspense fallback={<div className="voice-place" />}>
+        <CallRecord conversationId={conversationId} record={content.callRecord} />
       </Suspense>
     );
   if (video)

@@ -60,7 +60,7 @@ const hasWords = ({ content }: ChatMessage) =>
   Boolean(content?.text || content?.image || content?.album || content?.file || content?.video);
 
 const mayRecall = (message: ChatMessage, where: Where, me: number) =>
-  isThere(message) && (message.from === me || (isGroup(where) && isModerator(where)));
+  isThere(message) && !message.content?.callRecord && (message.from === me || (isGroup(where) && isModerator(where)));
 
 const isThere = ({ content, recalled }: ChatMessage) => !recalled && content !== null;
 

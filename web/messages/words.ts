@@ -3,6 +3,7 @@
 import type { TFunction } from 'i18next';
 import { v1 } from '#proto';
 import { span } from '../base/span.ts';
+import { recordWords } from '../calls/record.ts';
 import { fileOf, textOf } from '../files/carried.ts';
 import type { User } from '../users/user.ts';
 import { nameOf } from '../users/user.ts';
@@ -23,6 +24,7 @@ export function preview(message: ChatMessage, isGroup: boolean, reader: Reader):
   const { content, from } = message;
   if (content?.notice) return noticeWords(content.notice, reader);
   const text = line(message, reader);
+  if (content?.callRecord) return text;
   if (from === me) return t('conversations.you', { text });
   return isGroup && from ? t('conversations.sender', { name: personName(from, reader), text }) : text;
 }
@@ -37,6 +39,7 @@ export function line(message: ChatMessage, reader: Reader, most = SHORT): string
   if (message.recalled) return reader.t('kind.recalled');
   const text = said(message, reader, most).slice(0, most);
   if (content?.text) return text;
+  if (content?.callRecord) return recordWords(content.callRecord, reader.me, reader.t);
   const kind = kindWords(content, reader.t);
   return text ? reader.t('kind.captioned', { kind, text }) : kind;
 }
@@ -49,7 +52,7 @@ function said({ content, mentions = [], mentionAll = false }: ChatMessage, { peo
 }
 
 function kindWords(content: v1.IContent | null, t: TFunction): string {
-  const { image, album, video, audio, file, callRecord } = content ?? {};
+  const { image, album, video, audio, file } = content ?? {};
   const name = fileOf(content)?.name ?? '';
   if (image) return t('kind.image');
   if (album) return t('kind.album', { count: album.items?.length ?? 0 });
@@ -57,7 +60,7 @@ function kindWords(content: v1.IContent | null, t: TFunction): string {
   if (audio?.voice) return t('kind.voice', { time: span(audio.duration ?? 0) });
   if (audio) return t('kind.audio', { name });
   if (file) return t('kind.file', { name });
-  return t(callRecord ? 'kind.callRecord' : 'kind.unknown');
+  return t('kind.unknown');
 }
 
 export function noticeWords(notice: v1.INotice, reader: Reader): string {

@@ -1,0 +1,180 @@
+// "Test my call": picture, sound and ways through the network, and in words what is wrong with them. Devices open by a click.
+import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, LoadingOutlined } from '@ant-design/icons';
+import { Button, Modal, Switch } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CaptureCode, codeOf } from '../base/capture.ts';
+import { answer, api } from '../base/rest.ts';
+import { openCamera, openMicrophone } from './devices.ts';
+import { Level } from './Level.tsx';
+import { ringTone } from './tone.ts';
+import { type Network, tryNetwork } from './try.ts';
+import { Video } from './Video.tsx';
+import './test.css';
+
+type State = 'wait' | 'good' | 'fair' | 'bad';
+
+export default function TestCall({ open, close }: { open: boolean; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal title={t('calls.test.title')} open={open} onCancel={close} footer={null} width={480} destroyOnHidden>
+      <Trial />
+    </Modal>
+  );
+}
+
+function Trial() {
+  const { t } = useTranslation();
+  const [running, setRunning] = useState(0);
+  return (
+    <div className="trial">
+      <p className="quiet">{t('calls.test.hint')}</p>
+      {running > 0 && (
+        <ul key={running} aria-live="polite">
+          <DeviceTrial device="microphone" />
+          <DeviceTrial device="camera" />
+          <SpeakerTrial />
+          <NetworkTrial />
+        </ul>
+      )}
+      <Button type="primary" onClick={() => setRunning((held) => held + 1)}>
+        {t(running ? 'calls.test.again' : 'calls.test.start')}
+      </Button>
+      <AlwaysRelay />
+    </div>
+  );
+}
+
+function Line(props: { state: State; title: string; words: string; children?: ReactNode }) {
+  const { state, title, words, children } = props;
+  return (
+    <li className={`trial-line ${state}`}>
+      {state === 'wait' && <LoadingOutlined aria-hidden />}
+      {state === 'good' && <CheckCircleFilled aria-hidden />}
+      {state === 'fair' && <ExclamationCircleFilled aria-hidden />}
+      {state === 'bad' && <CloseCircleFilled aria-hidden />}
+      <div>
+        <b>{title}</b>
+        <p>{words}</p>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+function DeviceTrial({ device }: { device: 'microphone' | 'camera' }) {
+  const { t } = useTranslation();
+  const [track, setTrack] = useState<MediaStreamTrack | null>(null);
+  const [trouble, setTrouble] = useState<CaptureCode | null>(null);
+
+  useEffect(() => {
+    let opened: MediaStreamTrack | null = null;
+    let current = true;
+    (device === 'camera' ? openCamera() : openMicrophone()).then(
+      (track) => {
+        if (!current) return track.stop();
+        opened = track;
+        setTrack(track);
+      },
+      (error: unknown) => current && setTrouble(codeOf(error)),
+    );
+    return () => {
+      current = false;
+      opened?.stop();
+    };
+  }, [device]);
+
+  const words = trouble
+    ? t(`capture.${trouble}`, { device: t(`capture.${device}`) })
+    : track
+      ? t(device === 'camera' ? 'calls.test.camera' : 'calls.test.microphone', { name: track.label })
+      : t('calls.test.asking');
+  return (
+    <Line state={trouble ? 'bad' : track ? 'good' : 'wait'} title={t(`capture.${device}Name`)} words={words}>
+      {track && device === 'microphone' && <Level track={track} />}
+      {track && device === 'camera' && (
+        <Video track={track} label={t('capture.cameraName')} mirrored className="trial-picture" />
+      )}
+    </Line>
+  );
+}
+
+function SpeakerTrial() {
+  const { t } = useTranslation();
+  const [playing, setPlaying] = useState(false);
+  useEffect(() => {
+    if (!playing) return;
+    const stop = ringTone('bell');
+    const timer = setTimeout(() => setPlaying(false), 1200);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [playing]);
+  return (
+    <Line state="good" title={t('calls.speaker')} words={t('calls.test.speaker')}>
+      <Button size="small" disabled={playing} onClick={() => setPlaying(true)}>
+        {t('calls.test.play')}
+      </Button>
+    </Line>
+  );
+}
+
+function NetworkTrial() {
+  const { t } = useTranslation();
+  const [network, setNetwork] = useState<Network | 'failed' | null>(null);
+  useEffect(() => {
+    let current = true;
+    tryNetwork().then(
+      (found) => current && setNetwork(found),
+      () => current && setNetwork('failed'),
+    );
+    return () => {
+      current = false;
+    };
+  }, []);
+  const [state, words] = verdict(network);
+  return <Line state={state} title={t('calls.test.network')} words={t(`calls.test.${words}`)} />;
+}
+
+function verdict(network: Network | 'failed' | null): [State, string] {
+  if (!network) return ['wait', 'looking'];
+  if (network === 'failed') return ['bad', 'noAnswer'];
+  if (!network.host || !network.loop) return ['bad', 'blocked'];
+  if (network.relay) return ['good', 'everywhere'];
+  if (network.relay === false) return ['fair', 'relayAway'];
+  if (network.reflexive) return ['good', 'mostly'];
+  return ['fair', network.reflexive === false ? 'stunAway' : 'localOnly'];
+}
+
+/** An option of mine, on all devices. */
+function AlwaysRelay() {
+  const { t } = useTranslation();
+  const [on, setOn] = useState<boolean | null>(null);
+  useEffect(() => {
+    let current = true;
+    answer(api.me.$get()).then(
+      ({ alwaysRelay }) => current && setOn(alwaysRelay),
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, []);
+
+  function change(alwaysRelay: boolean) {
+    const before = on;
+    setOn(alwaysRelay);
+    answer(api.me.$patch({ json: { alwaysRelay } })).catch(() => setOn(before));
+  }
+
+  return (
+    <div className="trial-option">
+      <div>
+        <label htmlFor="always-relay">{t('calls.alwaysRelay')}</label>
+        <p className="quiet">{t('calls.alwaysRelayHint')}</p>
+      </div>
+      <Switch id="always-relay" checked={on ?? false} disabled={on === null} onChange={change} />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+// How the window of the call is shown: beside the conversation or over it, everybody alike or who speaks.
+import { create } from 'zustand';
+
+interface View {
+  size: 'small' | 'large';
+  layout: 'grid' | 'speaker';
+}
+
+const FIRST: View = { size: 'large', layout: 'grid' };
+
+export const useView = create<View>(() => FIRST);
+
+export const show = (change: Partial<View>) => useView.setState(change);
+
+export const reset = () => useView.setState(FIRST);
