@@ -155,7 +155,9 @@ test('it rings on every device, and stops on the others when one answers', async
 });
 
 test('both call at once: it becomes one call', async () => {
-  await Promise.all([press(alice, 'Voice call'), press(bob, 'Voice call')]);
+  const buttons = [alice, bob].map(({ page }) => page.getByRole('button', { name: 'Voice call', exact: true }));
+  for (const button of buttons) await expect(button).toBeEnabled();
+  await Promise.all(buttons.map((button) => button.evaluate((element) => (element as HTMLElement).click())));
   await Promise.all([inCall(alice), inCall(bob)]);
   await mediaFlows([alice, bob], { picture: false });
   for (const visitor of [alice, bob]) expect((await flow(visitor)).connections).toBe(1);

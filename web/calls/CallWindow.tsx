@@ -1,13 +1,15 @@
 // The window of the call I am in: over the conversation, or small beside it while I go on chatting.
-import { ConfigProvider } from 'antd';
+import { PhoneFilled } from '@ant-design/icons';
+import { Button, ConfigProvider } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { v1 } from '#proto';
 import type { Conversation } from '../conversations/conversation.ts';
 import { useConversations } from '../conversations/conversations.ts';
 import { useName } from '../conversations/use-name.ts';
 import { Controls } from './Controls.tsx';
 import type { Call, Mine } from './call.ts';
-import { keepPlace, useCalls } from './calls.ts';
+import { hangUp, keepPlace, ring, useCalls } from './calls.ts';
 import { Head } from './Head.tsx';
 import { useRoom } from './room.ts';
 import { SharingBar } from './SharingBar.tsx';
@@ -15,7 +17,7 @@ import { Stage } from './Stage.tsx';
 import { useDrag } from './use-drag.ts';
 import { useKeys } from './use-keys.ts';
 import { Voices } from './Voices.tsx';
-import { reset, useView } from './view.ts';
+import { reset, show, useView } from './view.ts';
 import './calls.css';
 
 const NOBODY: Call['participants'] = [];
@@ -31,6 +33,8 @@ export default function CallWindow({ mine }: { mine: Exclude<Mine, { name: 'none
   useKeys(mine.name);
 
   useEffect(() => reset, []);
+  // Whoever opens a conversation wants to see it.
+  useEffect(() => useConversations.subscribe(({ open }, { open: was }) => open !== was && show({ size: 'small' })), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that is reloaded shows itself again, or not
   useEffect(keepPlace, [camera]);
 
@@ -49,11 +53,26 @@ export default function CallWindow({ mine }: { mine: Exclude<Mine, { name: 'none
       >
         <Head mine={mine} call={call} item={item} frame={frame} grab={drag.grab} />
         <Stage mine={mine} item={item} participants={call?.participants ?? NOBODY} started={call?.started ?? 0} />
-        {mine.name !== 'over' && <Controls mine={mine} item={item} />}
+        {mine.name === 'over' ? <Over item={item} /> : <Controls mine={mine} item={item} />}
         <Voices />
       </section>
       <Title item={item} />
     </ConfigProvider>
+  );
+}
+
+function Over({ item }: { item: Conversation }) {
+  const { t } = useTranslation();
+  const isDirect = item.kind === v1.ConversationKind.DIRECT;
+  return (
+    <div className="call-controls">
+      {isDirect && (
+        <Button type="primary" icon={<PhoneFilled />} onClick={() => void ring(item.id, v1.CallMedia.VOICE)}>
+          {t('calls.again')}
+        </Button>
+      )}
+      <Button onClick={hangUp}>{t('app.close')}</Button>
+    </div>
   );
 }
 

@@ -83,7 +83,7 @@ export function Controls({ mine, item }: { mine: Mine; item: Conversation }) {
           icon={<span aria-hidden="true">✋</span>}
           look={handRaised ? 'on' : ''}
           disabled={!isIn}
-          act={() => void room.raiseHand()}
+          act={room.raiseHand}
         />
       )}
       {!small && (

@@ -32,7 +32,8 @@ export function Tile({ participant, isMe, mayModerate = false, size = 88 }: Prop
   const speaks = useRoom((room) => room.speaking.includes(participant.id));
   const now = isMe ? { ...participant, ...media } : participant;
   const camera = isMe ? mine : now.camera ? theirs : undefined;
-  const name = isMe ? t('account.you') : personName(participant.userId, reader);
+  const person = personName(participant.userId, reader);
+  const name = isMe ? t('account.you') : person;
   const states = [
     !now.microphone && t('calls.is.muted'),
     now.handRaised && t('calls.is.handRaised'),
@@ -45,7 +46,7 @@ export function Tile({ participant, isMe, mayModerate = false, size = 88 }: Prop
       {camera ? (
         <Video track={camera} label={t('calls.pictureOf', { name })} mirrored={isMe} />
       ) : (
-        <Avatar id={participant.userId} name={name} avatar={user?.avatar ?? ''} size={size} />
+        <Avatar id={participant.userId} name={person} avatar={user?.avatar ?? ''} size={size} />
       )}
       {!isMe && quality === undefined && <div className="tile-state">{t('calls.connecting')}</div>}
       {!isMe && quality === 0 && <div className="tile-state">{t('calls.reconnecting')}</div>}

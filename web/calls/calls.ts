@@ -19,7 +19,7 @@ let room: Awaited<ReturnType<typeof loadRoom>> | null = null;
 /** Each thing I begin or end: what was begun before it is not wanted any more. */
 let turn = 0;
 /** How long it is shown that a call is over. */
-const OVER = 4000;
+const OVER = 2500;
 /** Servers for calls whose room is not there yet. */
 let ice: { callId: number; servers: v1.IIceServers } | null = null;
 let signals: [number, SignalKind, v1.ISignal][] = [];

@@ -81,7 +81,7 @@ export function enter(call: number, participant: number, others: readonly number
     meet(others);
     begin();
   }
-  void tellMedia();
+  tellSoon();
 }
 
 export function meet(others: readonly number[]) {
@@ -133,7 +133,6 @@ export async function toggle(source: 'microphone' | 'camera') {
     mine.microphone.enabled = !media.microphone;
     setMedia({ microphone: !media.microphone });
   }
-  await tellMedia();
 }
 
 /** The host took the word from me. */
@@ -157,13 +156,12 @@ export async function share(frames: devices.Frames): Promise<boolean> {
   setState({ frames });
   keep('screen', shared.screen);
   if (shared.sound) keep('sound', shared.sound);
-  await tellMedia();
   return true;
 }
 
 export function stopSharing() {
   drop('sound');
-  if (drop('screen')) void tellMedia();
+  drop('screen');
 }
 
 /** While it is shared. */
@@ -185,13 +183,9 @@ export async function hold() {
     drop('camera');
     stopSharing();
   } else if (cameraBeforeHold) await put('camera', devices.openCamera);
-  await tellMedia();
 }
 
-export async function raiseHand() {
-  setMedia({ handRaised: !getState().media.handRaised });
-  await tellMedia();
-}
+export const raiseHand = () => setMedia({ handRaised: !getState().media.handRaised });
 
 /** Another microphone, camera or speaker from now on. */
 export async function choose(device: devices.Device, id: string) {
@@ -237,26 +231,39 @@ function keep(source: Source, track: MediaStreamTrack) {
   track.onended = () => {
     if (getState().mine[source] !== track) return;
     if (source === 'screen') stopSharing();
-    else if (drop(source) && source !== 'sound') void tellMedia();
+    else drop(source);
   };
   setState(({ mine }) => ({ mine: { ...mine, [source]: track } }));
   if (source !== 'sound') setMedia({ [source]: track.enabled });
   transport?.publish(source, track);
 }
 
-/** @returns whether there was something to let go of */
-function drop(source: Source): boolean {
+function drop(source: Source) {
   const { [source]: track, ...mine } = getState().mine;
-  if (!track) return false;
+  if (!track) return;
   track.onended = null;
   track.stop();
   setState({ mine });
   if (source !== 'sound') setMedia({ [source]: false });
   transport?.publish(source, null);
-  return true;
 }
 
-const setMedia = (change: Partial<MediaState>) => setState(({ media }) => ({ media: { ...media, ...change } }));
+function setMedia(change: Partial<MediaState>) {
+  setState(({ media }) => ({ media: { ...media, ...change } }));
+  tellSoon();
+}
+
+let telling = false;
+
+/** What changes together is told together. */
+function tellSoon() {
+  if (telling || !callId) return;
+  telling = true;
+  queueMicrotask(() => {
+    telling = false;
+    void tellMedia();
+  });
+}
 
 /** Asks, since a picture may be one too many: then it is not shown. */
 async function tellMedia() {
@@ -270,6 +277,5 @@ async function tellMedia() {
     trouble({ code: 'pictures' });
     drop('camera');
     stopSharing();
-    await tellMedia();
   }
 }

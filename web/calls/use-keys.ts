@@ -37,8 +37,9 @@ export function useKeys(stage: Mine['name']) {
           return;
       }
       event.preventDefault();
+      event.stopPropagation();
     }
-    // Before the conversation, which Escape closes.
+    // Before the conversation, which Escape closes, and whose field would take the letter.
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, [stage]);
