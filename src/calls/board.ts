@@ -96,6 +96,14 @@ export class Board {
     at.place.lost = { since, until: since + (isRinging ? RINGING_GRACE : this.#settings.grace_seconds * 1000) };
   }
 
+  /** It was answered. Whose line is lost just then has the time that a running call gives. */
+  activate(call: Call, started: number): void {
+    call.started = started;
+    call.phase = v1.CallPhase.ACTIVE;
+    for (const { line, lost } of call.participants.values())
+      if (!line) lost.until = Math.max(lost.until, lost.since + this.#settings.grace_seconds * 1000);
+  }
+
   giveServers(call: Call, place: Participant, line: Connection): void {
     const seconds = this.#settings.credential_seconds;
     const servers = iceServers(this.#settings, { name: String(place.id), seconds, relayOnly: place.relayOnly });

@@ -2,8 +2,8 @@
 import { Refusal } from '../base/errors.ts';
 
 export const RATES = {
-  /** Offers and answers: a newcomer needs one for each who is there, a camera switched on too. */
-  descriptions: { perSecond: 10, burst: 60 },
+  /** Offers and answers: a newcomer needs one for each who is there, a camera switched on too. They are large. */
+  descriptions: { perSecond: 5, burst: 30 },
   candidates: { perSecond: 50, burst: 200 },
   states: { perSecond: 5, burst: 30 },
 };

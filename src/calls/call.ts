@@ -10,7 +10,7 @@ export interface Participant {
   readonly sessionId: number;
   readonly host: boolean;
   /** By the person's wish; the configuration may want it for all. */
-  readonly relayOnly: boolean;
+  relayOnly: boolean;
   media: v1.IMediaState;
   line: Connection | undefined;
   /** While there is no line: since when, and until when it may come back. ms */

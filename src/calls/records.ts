@@ -66,7 +66,10 @@ async function record(desk: Desk, callId: number): Promise<void> {
     return;
   }
   await recorded(desk.db, callId, outcome.seq);
-  for (const userId of whoKnow(call)) await seen(desk, userId, call.conversationId, outcome.seq);
+  for (const userId of whoKnow(call))
+    await seen(desk, userId, call.conversationId, outcome.seq).catch((error) => {
+      if (!(error instanceof Refusal)) throw error; // who has left the group meanwhile has nothing to read
+    });
 }
 
 export function toRecord(call: Row & { places: { userId: number }[] }): v1.ICallRecord {

@@ -99,7 +99,10 @@ export function revived(stored: Stored, lost: Participant['lost']): Call {
     phase,
     started,
     participants: new Map(
-      inside.map((place) => [place.userId, { ...participant({ ...place, relayOnly: false }, media), lost }]),
+      inside.map((place) => [
+        place.userId,
+        { ...participant({ ...place, relayOnly: false }, media), lost: { ...lost } },
+      ]),
     ),
     removed: new Set(places.filter(({ removed }) => removed).map(({ userId }) => userId)),
   };
