@@ -104,3 +104,14 @@ export async function watchForPicture({ page }: Visitor): Promise<() => Promise<
   }));
   return () => held.evaluate(({ time }) => time);
 }
+
+/** The kinds of ways that were offered to the other side, or by it; `prflx` is what packets themselves told. */
+export const candidates = ({ page }: Visitor, side: 'local-candidate' | 'remote-candidate'): Promise<string[]> =>
+  page.evaluate(async (side) => {
+    const kinds = new Set<string>();
+    for (const connection of window.watched.connections)
+      if (connection.connectionState !== 'closed')
+        for (const stat of (await connection.getStats()).values())
+          if (stat.type === side) kinds.add(stat.candidateType);
+    return [...kinds];
+  }, side);

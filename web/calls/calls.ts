@@ -20,6 +20,8 @@ let room: Awaited<ReturnType<typeof loadRoom>> | null = null;
 let turn = 0;
 /** How long it is shown that a call is over. */
 const OVER = 2500;
+/** Within which two must have found each other. */
+const FIND_WITHIN = 30_000;
 /** Servers for calls whose room is not there yet. */
 let ice: { callId: number; servers: v1.IIceServers } | null = null;
 let signals: [number, SignalKind, v1.ISignal][] = [];
@@ -44,12 +46,21 @@ function changed(mine: Calls['mine']) {
     ice = null;
     signals = [];
   } else if (mine.name === 'in' || mine.name === 'ringing') keepPlace();
+  if (mine.name === 'in' && isDirect(mine.conversationId)) setTimeout(() => giveUp(mine), FIND_WITHIN);
   if (mine.name !== 'over') return;
   turn += 1;
   const shown = mine;
   setTimeout(() => {
     if (getState().mine === shown) set(call.left(getState()));
   }, OVER);
+}
+
+/** No way from one to the other: they are told so rather than left alone. */
+function giveUp(since: Calls['mine']) {
+  const { mine } = getState();
+  if (mine !== since || mine.name !== 'in' || room?.hasMet()) return;
+  tell({ call: { callId: mine.callId, hangUp: { failed: true } } });
+  set(call.ended(getState(), 'FAILED'));
 }
 
 /** For a reload. */
@@ -172,10 +183,10 @@ export function hangUp() {
   set(call.left(getState()));
 }
 
-function go(callId: number, conversationId: number) {
-  const isDirect = conversation(conversationId)?.kind === v1.ConversationKind.DIRECT;
-  tell({ call: isDirect ? { callId, hangUp: {} } : { callId, leave: {} } });
-}
+const go = (callId: number, conversationId: number) =>
+  tell({ call: { callId, ...(isDirect(conversationId) ? { hangUp: {} } : { leave: {} }) } });
+
+const isDirect = (conversationId: number) => conversation(conversationId)?.kind === v1.ConversationKind.DIRECT;
 
 export function moderate(participant: number, what: 'mute' | 'remove') {
   const callId = callIdOf(getState().mine);

@@ -84,6 +84,9 @@ export function enter(call: number, participant: number, others: readonly number
   tellSoon();
 }
 
+/** Somebody was connected, or still is. */
+export const hasMet = () => Object.keys(getState().quality).length > 0;
+
 export function meet(others: readonly number[]) {
   present = others;
   transport?.meet(others, false);
