@@ -88,7 +88,7 @@ function Contents({ id, shelf, show }: ContentsProps) {
               {shelf === 'voice' ? (
                 <VoiceMessage conversationId={id} message={message} mine={false} />
               ) : (
-                <FileMessage conversationId={id} file={fileOf(message.content) ?? {}} cancel={() => {}} />
+                <FileMessage conversationId={id} file={fileOf(message.content) ?? {}} />
               )}
             </Row>
           )}
