@@ -82,11 +82,13 @@ export const mediaIn = (messages: readonly ChatMessage[]): MediaFound[] =>
 
 export interface LinkFound extends Found {
   href: string;
+  /** As it was written: the browser's own form of 日本語.jp is xn--wgv71a119e.jp. */
+  text: string;
 }
 
 /** Every address once per message. */
 export const linksIn = (messages: readonly ChatMessage[]): LinkFound[] =>
   messages.flatMap((message) => {
-    const hrefs = pieces(textOf(message.content)).flatMap(({ href }) => href ?? []);
-    return [...new Set(hrefs)].map((href) => ({ key: `${message.seq}-${href}`, message, href }));
+    const links = pieces(textOf(message.content)).flatMap(({ href, text }) => (href ? [[href, text] as const] : []));
+    return [...new Map(links)].map(([href, text]) => ({ key: `${message.seq}-${href}`, message, href, text }));
   });

@@ -442,6 +442,7 @@ export const words = {
     unsupported: 'This browser cannot record.',
   },
   voice: {
+    title: 'Voice message',
     record: 'Record a voice message',
     recordHint: 'Voice message: hold and release to send, or click to record',
     recording: 'Recording',

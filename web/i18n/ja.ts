@@ -430,6 +430,7 @@ export const words: Words = {
     unsupported: 'このブラウザーでは録音・録画できません。',
   },
   voice: {
+    title: 'ボイスメッセージ',
     record: 'ボイスメッセージを録音',
     recordHint: 'ボイスメッセージ：長押しして離すと送信、クリックで録音',
     recording: '録音中',

@@ -429,6 +429,7 @@ export const words: Words = {
     unsupported: '此浏览器无法录制。',
   },
   voice: {
+    title: '语音消息',
     record: '录制语音消息',
     recordHint: '语音消息：按住说话，松开发送；或点击开始录音',
     recording: '正在录音',

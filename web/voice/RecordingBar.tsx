@@ -10,10 +10,10 @@ import {
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlaySign } from '../base/media-signs.tsx';
 import { span } from '../base/span.ts';
 import * as player from './player.ts';
 import * as recording from './recording.ts';
-import { PlaySign } from './signs.tsx';
 import { Waveform } from './Waveform.tsx';
 
 interface Props {
