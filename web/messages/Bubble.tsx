@@ -128,9 +128,9 @@ export function Bubble({ row, conversationId, isGroup }: Props) {
               conversationId={(unsent && message.forwarded?.conversationId) || conversationId}
               message={message}
               mine={mine}
-              cancel={() => unsent && remove(unsent)}
+              cancel={unsent && !unsent.failed ? () => remove(unsent) : null}
+              meta={<Meta message={message} mine={mine} state={state} />}
             />
-            <Meta message={message} mine={mine} state={state} />
           </div>
           {(hovered || focused || isOver) && message.seq > 0 && !selection && (
             <Toolbar conversationId={conversationId} message={message} />

@@ -136,7 +136,9 @@ async function catchUp(id: number) {
     for (;;) {
       const held = getState().timelines[id];
       if (!held || !timelines.isBehind(held)) break;
-      const page = await syncPage(id, held.rev);
+      // So much that the newest comes first: what lies between is loaded by looking back.
+      const isFar = held.head - held.rev > 2 * LARGEST_PAGE;
+      const page = await syncPage(id, isFar ? 0 : held.rev, LARGEST_PAGE);
       if (!page) break;
       update(id, (now) => timelines.catchUp(now, page));
       if (page.coveredToRev <= held.rev && !page.restart) break; // No progress: the next event or pong asks again.
