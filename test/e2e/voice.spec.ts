@@ -210,6 +210,19 @@ test('whoever leaves the conversation finds what was said, and the microphone is
   await expect(record(alice)).toBeFocused();
 });
 
+test('after an hour it ends by itself, says why, and can still be sent', async () => {
+  await carol.page.clock.install();
+  await carol.page.reload();
+  await carol.open('alice');
+  await record(carol).click();
+  await recorded(carol, 1);
+  await carol.page.clock.fastForward('01:00:00');
+  await expect(carol.page.getByText('The longest is 60 minutes.')).toBeVisible();
+  expect((await live(carol)).live).toBe(0);
+  await carol.page.getByRole('button', { name: 'Send voice message' }).click();
+  await expect(sent(carol)).toHaveCount(1);
+});
+
 test('who does not allow the microphone is told so, and can write as before', async () => {
   const { args = [], executablePath } = test.info().project.use.launchOptions ?? {};
   const strict = await chromium.launch({

@@ -23,6 +23,22 @@ export async function page(
   return { messages, more: found.more };
 }
 
+/** Whether a message is shown on a shelf: the server's own rule, for what it has not been asked about. */
+export function belongs({ content }: ChatMessage, shelf: Shelf): boolean {
+  switch (shelf) {
+    case 'media':
+      return itemsOf(content).some(({ image, video }) => image || video);
+    case 'file':
+      return Boolean(content?.file || (content?.audio && !content.audio.voice));
+    case 'voice':
+      return Boolean(content?.audio?.voice);
+    case 'link':
+      return pieces(textOf(content)).some(({ href }) => href);
+    default:
+      return shelf satisfies never;
+  }
+}
+
 /** Pages put together: the newest first, each once, in its latest state. */
 export function merged(held: readonly ChatMessage[], more: readonly ChatMessage[]): ChatMessage[] {
   const bySeq = new Map(held.map((message) => [message.seq, message]));
