@@ -71,6 +71,7 @@ export async function picture(path: string): Promise<Picture> {
     };
   } catch (error) {
     if (error instanceof Refusal) throw error;
+    if (/no space left/i.test(String(error))) throw new Refusal('STORAGE_FULL', 'the disk is full');
     throw new Refusal('INVALID', 'this picture is broken');
   }
 }
