@@ -217,6 +217,10 @@ export function routes(parts: Parts) {
     }
     if (state === files.STATE.uploading) {
       const answer = await tus.handleWeb(c.req.raw);
+      if (answer.status === 507) {
+        await collector.collect(id);
+        throw new Refusal('STORAGE_FULL', 'the disk is full');
+      }
       // The last piece arrived, and the process ended before it was noted.
       if (method === 'HEAD' && answer.headers.get('upload-offset') === String(size)) await intake.whole(id);
       return answer;
