@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { freePort, Program } from '../support/program.ts';
-import { type Visitor, visitors } from './people.ts';
+import { PASSWORD, Visitor, visitors } from './people.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -231,12 +231,16 @@ test('on a slow link later texts go first, a reload does not lose the upload, an
   await expect(line(bob, 'slow.bin')).toHaveCount(0);
   await expect.poll(part).toBeGreaterThan(35);
   await free();
+  await alice.page.context().setOffline(true);
+  await expect(line(alice, 'slow.bin')).toContainText('Waiting for the network');
+  await alice.page.context().setOffline(false);
   const again = await throttle(alice.page, 400_000);
+  // It asks where it was, and goes on from there.
+  const asked = alice.page.waitForResponse((answer) => answer.request().method() === 'HEAD');
   await alice.page.reload();
   await alice.open('bob');
   await expect(upload).toBeVisible();
-  // It goes on from where it was.
-  expect(await part()).not.toBeNaN();
+  expect(Number((await asked).headers()['upload-offset'])).toBeGreaterThan(500_000);
   await expect(line(bob, 'slow.bin')).toBeVisible({ timeout: 40_000 });
   await again();
   const got = await downloaded(bob.page, () =>
@@ -266,6 +270,18 @@ test('an upload is given up: nothing arrives, nothing stays', async () => {
   await alice.open('bob');
   await alice.hears('never mind');
   for (const visitor of [alice, bob]) await expect(line(visitor, 'regret.bin')).toHaveCount(0);
+});
+
+test('what one tab attaches, the tab that sends brings there', async () => {
+  const tab = new Visitor('alice', await alice.page.context().newPage());
+  await tab.page.goto(program.url);
+  await tab.open('bob');
+  await attach(tab, [await photo(400, 300, 'second-tab.jpg', 2)]);
+  await tab.composer.press('Enter');
+  for (const visitor of [bob, alice, tab]) await isDrawn(visitor, 'second-tab.jpg');
+  await expect(tab.log.locator('[data-state="sending"]')).toHaveCount(0);
+  expect(tab.complaints).toEqual([]);
+  await tab.page.close();
 });
 
 test('4 KB/s is enough', async () => {
@@ -310,11 +326,59 @@ test('captions are changed, photos are answered, forwarded, pinned and taken bac
   await dialog.getByRole('button', { name: 'Forward' }).click();
   const forwarded = (person: Visitor) => line(person, 'Forwarded from');
   await expect(forwarded(alice).getByRole('img', { name: 'tree.jpg' })).toBeVisible();
-  const url = await forwarded(alice).getByRole('img', { name: 'tree.jpg' }).getAttribute('src');
-  expect((await alice.page.request.get(`${program.url}${url}`)).status()).toBe(200);
+  const url = await forwarded(bob).getByRole('img', { name: 'tree.jpg' }).getAttribute('src');
+  const status = async ({ page }: Visitor) => (await page.request.get(`${program.url}${url}`)).status();
   await forwarded(bob).click({ button: 'right' });
   await bob.menu.getByRole('menuitem', { name: 'Take back' }).click();
   await bob.page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
   await expect(forwarded(alice)).toHaveCount(0);
-  expect((await alice.page.request.get(`${program.url}${url}`)).status()).toBe(404);
+  expect(await status(bob)).toBe(200); // The other message still carries it.
+  await alice.act('a tree', 'Take back');
+  await alice.page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
+  await expect(bob.log.getByText('a tree', { exact: true })).toHaveCount(0);
+  expect(await status(bob)).toBe(404);
+});
+
+test('whoever logs out leaves no file behind in the browser', async () => {
+  const { page } = alice;
+  const free = await throttle(page, 30_000);
+  await attach(
+    alice,
+    [{ name: 'secret.bin', mimeType: 'application/octet-stream', buffer: randomBytes(3_000_000) }],
+    'File',
+  );
+  await alice.composer.press('Enter');
+  await expect(line(alice, 'secret.bin').getByRole('progressbar')).toBeVisible();
+  const kept = () =>
+    page.evaluate(async () => {
+      const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+      const counts = names.map(
+        (name) =>
+          new Promise<number>((resolve) => {
+            const opening = indexedDB.open(name);
+            opening.onsuccess = () => {
+              const db = opening.result;
+              const counting = db.transaction('uploads').objectStore('uploads').count();
+              counting.onsuccess = () => {
+                resolve(counting.result);
+                db.close();
+              };
+            };
+          }),
+      );
+      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+    });
+  await expect.poll(kept).toBe(1);
+  await free();
+  await page.getByRole('button', { name: 'Account and settings' }).click();
+  await page.getByRole('menuitem', { name: 'Log out' }).click();
+  await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await page.getByLabel('User name').fill('alice');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await alice.open('bob');
+  await alice.say('back again');
+  await bob.hears('back again');
+  for (const visitor of [alice, bob]) await expect(line(visitor, 'secret.bin')).toHaveCount(0);
 });

@@ -32,7 +32,7 @@ export function FileMessage({ conversationId, file, cancel = null }: Props) {
           <span dir="auto">{stem}</span>
           <span>{ending}</span>
         </span>
-        {id < 0 ? (
+        {cancel && id < 0 ? (
           <UploadWords file={file} />
         ) : (
           <span className="file-size">{sizeWords(size ?? 0, i18n.language)}</span>
@@ -52,7 +52,7 @@ export function FileMessage({ conversationId, file, cancel = null }: Props) {
       {preview === 'pdf' && (
         <a
           className="file-act"
-          href={fileUrl(conversationId, id)}
+          href={fileUrl(conversationId, id, { remote: true })}
           target="_blank"
           rel="noopener noreferrer"
           aria-label={t('files.preview', { name })}

@@ -1,6 +1,6 @@
 // The pixels of an image: its placeholder until they are here, words when they never come.
 import { FileImageOutlined } from '@ant-design/icons';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { thumbHashToDataURL } from 'thumbhash';
 import type { v1 } from '#proto';
@@ -43,6 +43,12 @@ export function Picture({ conversationId, image, shownWidth, isFrame = false }: 
     isLocal || isFrame || animated || w(THUMB) === w(MEDIUM)
       ? undefined
       : `${thumb} ${w(THUMB)}w, ${medium} ${w(MEDIUM)}w`;
+
+  // At another address it may be there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the address
+  useEffect(() => {
+    setState((now) => (now === 'gone' || now === 'failed' ? 'loading' : now));
+  }, [conversationId, fileId]);
 
   async function failed() {
     setState('failed');

@@ -8,11 +8,15 @@ export interface FileUrl {
   remote?: boolean;
 }
 
-/** What I sent from this page is shown from here: nothing flickers when it has arrived, and nothing is loaded again. */
+/**
+ * What I sent from this page is shown from here: nothing flickers when it has arrived, and nothing is loaded again.
+ * @param conversationId 0 = it is mine, and in no conversation yet
+ */
 export function fileUrl(conversationId: number, fileId: number, { variant, download, remote }: FileUrl = {}): string {
   const local = variant === 'poster' || download || remote ? undefined : sourceOf(fileId);
   if (local !== undefined) return local;
   if (fileId <= 0) return '';
   const query = new URLSearchParams({ ...(variant ? { variant } : {}), ...(download ? { download: '1' } : {}) });
-  return `/api/conversations/${conversationId}/files/${fileId}${query.size ? `?${query}` : ''}`;
+  const path = conversationId ? `conversations/${conversationId}/files/${fileId}` : `files/${fileId}/content`;
+  return `/api/${path}${query.size ? `?${query}` : ''}`;
 }

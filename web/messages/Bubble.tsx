@@ -124,8 +124,8 @@ export function Bubble({ row, conversationId, isGroup }: Props) {
               <Quote conversationId={conversationId} seq={message.quotedSeq} />
             ) : null}
             <MessageContent
-              // What is forwarded is not there before it is sent.
-              conversationId={(unsent && message.forwarded?.conversationId) || conversationId}
+              // Nothing is in its conversation before it is sent: it is where it was taken from, or mine.
+              conversationId={unsent ? (message.forwarded?.conversationId ?? 0) : conversationId}
               message={message}
               mine={mine}
               cancel={unsent && !unsent.failed ? () => remove(unsent) : null}
