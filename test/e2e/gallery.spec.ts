@@ -117,3 +117,24 @@ test('voice messages are played in it, and “show in chat” leads to their pla
   await gallery(bob).getByRole('button', { name: 'Show in chat' }).click();
   await expect(bob.log.locator('.lit .voice')).toBeVisible();
 });
+
+test('the past comes in page by page as one scrolls', async () => {
+  for (let i = 0; i < 70; i++) await alice.say(`https://example.org/page/${i}`);
+  await expect(bob.row('alice')).toContainText('page/69');
+  await bob.page.reload();
+  await bob.open('alice');
+  const asked: string[] = [];
+  bob.page.on('request', (request) => request.url().includes('/gallery') && asked.push(request.url()));
+  await bob.page.getByRole('button', { name: 'Media and files' }).click();
+  await tab(bob, 'Links').click();
+  const links = gallery(bob).getByRole('link');
+  await expect(links.first()).toContainText('/page/69');
+  await expect.poll(() => links.count()).toBeGreaterThanOrEqual(50);
+  expect(await links.count()).toBeLessThan(70);
+  await expect(async () => {
+    await links.last().scrollIntoViewIfNeeded();
+    expect(await links.count()).toBe(70);
+  }).toPass();
+  await expect(links.last()).toContainText('/page/0');
+  expect(asked.filter((url) => url.includes('kind=link'))).toHaveLength(2);
+});

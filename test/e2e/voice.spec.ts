@@ -80,7 +80,6 @@ test('a click records hands-free; the other sees it happen, and hears it with it
 
   const message = voices(bob).last();
   await expect(message.getByRole('img', { name: 'Not heard yet' })).toBeVisible();
-  await expect(message.locator('.voice-time')).toHaveText(/^0:0[34]$/);
   // What any player would say of the file itself.
   const src = await message.evaluate(async () => {
     const requests = performance.getEntriesByType('resource').map(({ name }) => name);
@@ -149,11 +148,14 @@ test('held it sends on release; drawn to the left, or by Escape, nothing is sent
 test('it pauses, is listened to, goes on, and is whole', async () => {
   await record(alice).focus();
   await alice.page.keyboard.press('Enter');
+  const begun = Date.now();
   await recorded(alice, 1.5);
   await alice.page.getByRole('button', { name: 'Pause recording' }).click();
+  const paused = Date.now();
   await alice.page.getByRole('button', { name: 'Listen before sending' }).click();
   await expect(bar(alice).getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await expect(bar(alice).getByRole('button', { name: 'Listen before sending' })).toBeVisible();
+  const resumed = Date.now();
   await alice.page.getByRole('button', { name: 'Go on recording' }).click();
   await recorded(alice, 3);
   await alice.page.getByRole('button', { name: 'Send voice message' }).press('Enter');
@@ -161,7 +163,7 @@ test('it pauses, is listened to, goes on, and is whole', async () => {
   await expect(voices(bob)).toHaveCount(3);
   const length = Number(await voices(bob).last().getByRole('slider').getAttribute('aria-valuemax'));
   expect(length).toBeGreaterThanOrEqual(3);
-  expect(length).toBeLessThanOrEqual(4);
+  expect(length, 'the pause is not in it').toBeLessThan((Date.now() - begun - (resumed - paused)) / 1000 + 1);
   expect((await live(alice)).live).toBe(0);
 });
 
