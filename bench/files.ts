@@ -1,15 +1,16 @@
-// Memory of a server while large files go up and down: `node bench/files.ts [MiB]`. Linux, which tells a process's memory.
+// Memory of a server while large files go up and down: `node bench/files.ts [MiB of a file] [MiB of
+// a piece]`. Linux, which tells a process's memory.
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { bearer, begin, idIn, own } from '../test/support/files.ts';
+import { bearer, begin, idIn, own, piece } from '../test/support/files.ts';
 import { type Person, people } from '../test/support/people.ts';
 import { freePort, Program } from '../test/support/program.ts';
 
 const MIB = 2 ** 20;
 const size = Number(process.argv[2] ?? 200) * MIB;
-const PIECE = randomBytes(4 * MIB);
+const PIECE = Number(process.argv[3] ?? 8) * MIB;
 
 const program = new Program(await freePort());
 await program.start();
@@ -31,7 +32,9 @@ try {
   await measured(`5 readers of ${size / MIB} MiB that have stopped`, 0, () => delay(5000));
   for (const socket of stalled) socket.destroy();
   await delay(1000);
-  console.log(`just started ${fresh} MB, before ${idle} MB, after ${memory()} MB, descriptors ${readdirSync(`/proc/${program.pid}/fd`).length}`);
+  console.log(
+    `just started ${fresh} MB, before ${idle} MB, after ${memory()} MB, descriptors ${readdirSync(`/proc/${program.pid}/fd`).length}`,
+  );
 } finally {
   await program.remove();
 }
@@ -54,22 +57,14 @@ async function measured<T>(what: string, bytes: number, work: () => Promise<T>):
   return result;
 }
 
-/** Random enough: no two files begin alike, and none is a picture. */
+/** In pieces, as a browser does. */
 async function up(who: Person, n: number, bytes: number): Promise<number> {
   const upload = await begin(who, bytes, `${n}.bin`);
-  const body = new ReadableStream({
-    start: (sink) => sink.enqueue(new Uint8Array(16).fill(n)),
-    pull: (sink) => {
-      sent = Math.min(bytes, sent + PIECE.length);
-      sink.enqueue(new Uint8Array(PIECE.subarray(0, sent - before)));
-      before = sent;
-      if (sent === bytes) sink.close();
-    },
-  });
-  let [sent, before] = [16, 16];
-  const tus = { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' };
-  const answer = await fetch(upload, { method: 'PATCH', headers: { ...bearer(who), ...tus }, body, duplex: 'half' });
-  if (answer.status !== 204) throw new Error(`${answer.status} ${await answer.text()}`);
+  const body = randomBytes(PIECE);
+  for (let offset = 0; offset < bytes; offset += PIECE) {
+    const { status } = await piece(who, upload, offset, body.subarray(0, bytes - offset));
+    if (status !== 204) throw new Error(String(status));
+  }
   const { status } = await who.ask('GET', `/api/files/${idIn(upload)}`);
   if (status !== 200) throw new Error(String(status));
   return idIn(upload);
