@@ -369,10 +369,10 @@ test('whoever logs out leaves no file behind in the browser', async () => {
       return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
     });
   await expect.poll(kept).toBe(1);
-  await free();
   await page.getByRole('button', { name: 'Account and settings' }).click();
   await page.getByRole('menuitem', { name: 'Log out' }).click();
   await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
+  await free();
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   await page.getByLabel('User name').fill('alice');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);

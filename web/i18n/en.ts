@@ -428,7 +428,6 @@ export const words = {
     zoomOut: 'Zoom out',
     previous: 'Previous',
     next: 'Next',
-    copied: 'Copied',
   },
   capture: {
     microphone: 'microphone',

@@ -415,7 +415,6 @@ export const words: Words = {
     zoomOut: '縮小',
     previous: '前へ',
     next: '次へ',
-    copied: 'コピーしました',
   },
   capture: {
     microphone: 'マイク',

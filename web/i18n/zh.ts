@@ -415,7 +415,6 @@ export const words: Words = {
     zoomOut: '缩小',
     previous: '上一张',
     next: '下一张',
-    copied: '已复制',
   },
   capture: {
     microphone: '麦克风',
