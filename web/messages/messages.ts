@@ -46,7 +46,9 @@ async function open(id: number) {
   const missed = timelines.isBehind(revived) ? syncPage(id, revived.rev, LARGEST_PAGE).catch(() => null) : null;
   const page = missed && (await Promise.race([missed, new Promise<null>((late) => setTimeout(late, PATIENCE, null))]));
   if (getState().timelines[id]) return;
-  set(id, page ? timelines.catchUp(revived, page) : revived);
+  // What was heard meanwhile found nothing here to tell it to.
+  const heard = conversations.conversation(id)?.lastRev ?? 0;
+  set(id, timelines.heardOf(page ? timelines.catchUp(revived, page) : revived, heard));
   return catchUp(id);
 }
 
