@@ -31,6 +31,7 @@ import { freePort, Program } from './support/program.ts';
 import { type TestServer, testServer } from './support/server.ts';
 
 const TUS = { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream' };
+const PIECE = 4 * 2 ** 20;
 const YEAR = 365 * 86_400_000;
 const MANY = process.env['CHAOS'] === 'full' ? 1000 : 200;
 
@@ -233,6 +234,8 @@ test('memory stays flat with large uploads and downloads at once, and with a rea
   const transfer = async (n: number) => {
     const bytes = Buffer.alloc(size, `${n} and so on`);
     const upload = await begin(alice, size, `${n}.bin`);
+    // In pieces, as browsers do.
+    for (let at = 0; at < size; at += PIECE) await piece(alice, upload, at, bytes.subarray(at, at + PIECE));
     const { id } = await finish(alice, upload, bytes);
     const answer = await fetch(own(alice, id), { headers: bearer(alice) });
     let got = 0;
@@ -257,7 +260,7 @@ test('memory stays flat with large uploads and downloads at once, and with a rea
   clearInterval(clock);
   for (const socket of stalled) socket.destroy();
   assert.ok(
-    most - before < 120,
+    most - before < 150,
     `300 MB up and down, 300 MB held by stalled readers: ${before.toFixed()} → ${most.toFixed()} MB`,
   );
 });

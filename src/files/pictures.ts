@@ -96,6 +96,7 @@ async function cleaned(source: Sharp, path: string, { format, space, pages = 1 }
   else if (format === 'gif') await upright.gif().toFile(target);
   else if (format === 'webp') await upright.webp({ quality: 90, effort: 2 }).toFile(target);
   else if (format === 'heif') await upright.avif({ quality: 65, effort: 2 }).toFile(target);
-  else await upright.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toFile(target);
+  // Better packing would hold the whole picture in memory, six bytes a pixel.
+  else await upright.jpeg({ quality: 92, chromaSubsampling: '4:4:4', optimiseCoding: false }).toFile(target);
   return target;
 }
