@@ -1,7 +1,7 @@
 // The happening door: who may come in, what their frames ask for, and when they are shown out.
 import { v1 } from '#proto';
 import { addressOf } from './base/address.ts';
-import { batched } from './base/batch.ts';
+import { batched, turnstile } from './base/batch.ts';
 import { Refusal } from './base/errors.ts';
 import type { Head } from './base/hub.ts';
 import { remoteAddress } from './base/uws/fetch.ts';
@@ -24,6 +24,8 @@ const MAX_BUFFERED = 1024 * 1024;
 /** ms between two looks at how fast the readers read. */
 const PACE = 250;
 
+/** Upgrades that are dealt with in one turn of the event loop. */
+const UPGRADES_AT_ONCE = 32;
 /** People whose heads are read together: each may have hundreds of conversations. */
 const HEADS_TOGETHER = 100;
 
@@ -37,6 +39,7 @@ export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
   const heads = batched((ids) => headsOf(db, ids), logs.app, HEADS_TOGETHER);
   const standing: Standing = async (userId) => (await heads(userId)) ?? [];
   const caughtUp = (line: Line) => void tellHeads(parts, line, standing);
+  const admitted = turnstile(UPGRADES_AT_ONCE);
   let count = 0;
   app.ws<Visitor>('/ws', {
     compression: DISABLED,
@@ -45,7 +48,7 @@ export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
     closeOnBackpressureLimit: true,
     idleTimeout: IDLE_SECONDS,
     sendPingsAutomatically: false,
-    upgrade: (res, req, context) => void upgrade(parts, res, req, context),
+    upgrade: (res, req, context) => void upgrade(parts, admitted, res, req, context),
     open: (ws) => {
       const visitor = ws.getUserData();
       const line = new Line(++count, ws, caughtUp);
@@ -121,6 +124,7 @@ async function tellHeads({ hub, logs, calls }: Parts, line: Line, standing: Stan
 /** Lets a socket exist for a page of ours, or a program, with a good token. Others get a status and nothing else. */
 async function upgrade(
   parts: Parts,
+  admitted: () => Promise<void>,
   res: HttpResponse,
   req: HttpRequest,
   context: Parameters<HttpResponse['upgrade']>[4],
@@ -143,7 +147,8 @@ async function upgrade(
   if (origin && !parts.origins.includes(origin)) return void refuse('403 Forbidden');
   if (!offered.includes(PROTOCOL)) return void refuse('426 Upgrade Required');
   try {
-    const session = await parts.sessions.check(token);
+    await admitted();
+    const session = aborted ? undefined : await parts.sessions.check(token);
     if (aborted) return;
     if (!session) return void refuse('401 Unauthorized');
     const visitor: Visitor = { userId: session.userId, sessionId: session.sessionId, address };

@@ -203,6 +203,8 @@ test('the resumable door takes nothing that was not agreed on', async () => {
     const headers = { ...bearer(mallory), 'tus-resumable': '1.0.0', ...bytes, 'upload-offset': '0' };
     assert.equal((await fetch(upload, { method, headers })).status, 404, method);
   }
+  for (const method of ['GET', 'POST', 'PUT'])
+    assert.equal((await ask(path, method, { 'upload-length': '1' })).status, 404, method);
   for (const id of ['/..%2f..%2fetc%2fpasswd', '/0', '/-1', '/x', `/${'9'.repeat(30)}`])
     assert.equal((await ask(id, 'HEAD', {})).status, 404, id);
   assert.equal((await ask(path, 'PATCH', { ...bytes, 'upload-offset': '0' }, '0123456789')).status, 204);

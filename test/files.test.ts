@@ -1,6 +1,9 @@
 // Files in messages: what they turn out to be, who may read them and for how long, and how their bytes are served.
 // biome-ignore-all lint/suspicious/noExplicitAny: rows of the database and answers of the server are what the tests are about.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import mysql, { type Connection } from 'mysql2/promise';
 import sharp from 'sharp';
@@ -308,6 +311,52 @@ test('ranges, conditions and HEAD are answered as RFC 9110 has it', async () => 
   assert.match(whole.headers.get('cache-control')!, /private/);
   const empty = await uploaded(alice, Buffer.alloc(0), 'empty.bin');
   assert.deepEqual([empty.size, (await get(own(alice, empty.id), alice)).status], [0, 200]);
+});
+
+test('with ffmpeg a video tells its size and length, and has a poster', async (t) => {
+  const made = join(server.dir, 'made.mp4');
+  const [video, sound] = ['testsrc=duration=3:size=640x360:rate=10', 'sine=duration=3'];
+  const codecs = ['-c:v', 'mpeg4', '-c:a', 'aac', '-shortest', '-v', 'error', '-y'];
+  try {
+    execFileSync('ffmpeg', ['-f', 'lavfi', '-i', video, '-f', 'lavfi', '-i', sound, ...codecs, made]);
+  } catch {
+    return t.skip('there is no ffmpeg here');
+  }
+  const info = await uploaded(alice, readFileSync(made), 'clip.mp4');
+  assert.partialDeepStrictEqual(info, { kind: 'video', mimeType: 'video/mp4', width: 640, height: 360 });
+  assert.ok(Math.abs(info.duration - 3000) < 200, `${info.duration}`);
+  assert.ok(info.thumbhash);
+  const message = await sent(hers, alice, direct, { video: { file: { fileId: info.id }, duration: 1, width: 1 } });
+  assert.partialDeepStrictEqual(message.content.video, { width: 640, duration: info.duration });
+  for (const [variant, width] of [
+    ['poster', 640],
+    ['thumb', 320],
+  ] as const) {
+    const { bytes, headers } = await get(fileUrl(bob, direct, info.id, `?variant=${variant}`), bob);
+    assert.equal(headers.get('content-type'), 'image/webp');
+    assert.equal((await sharp(bytes).metadata()).width, width);
+  }
+  execFileSync('ffmpeg', ['-f', 'lavfi', '-i', sound, '-v', 'error', '-y', made]);
+  const tone = await uploaded(alice, readFileSync(made), 'tone.mp4');
+  assert.partialDeepStrictEqual(tone, { kind: 'audio', mimeType: 'audio/mp4', width: 0 }, 'no picture: a sound');
+});
+
+test('what only the client can tell of sounds and videos is believed within bounds', async () => {
+  const tone = Buffer.concat([
+    Buffer.from('RIFF\x24\x08\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0@\x1f\0\0@\x1f\0\0\x01\0\x08\0data\0\x08\0\0', 'latin1'),
+    Buffer.alloc(2048, 128),
+  ]);
+  const { id, kind, mimeType } = await uploaded(alice, tone, 'tone.wav');
+  assert.deepEqual([kind, mimeType], ['audio', 'audio/wav']);
+  const audio = (more: object) => ({ audio: { file: { fileId: id }, duration: 256, voice: true, ...more } });
+  const waveform = Buffer.from(Array.from({ length: 64 }, (_, n) => n * 4));
+  const message = await sent(hers, alice, direct, audio({ waveform }));
+  assert.equal(message.content.audio.waveform, waveform.toString('base64'));
+  assert.equal(message.content.audio.voice, true);
+  assert.ok(message.content.audio.duration > 0);
+  assert.equal(refusalOf(await sends(hers, direct, audio({ waveform: Buffer.alloc(65) }))), 'INVALID');
+  const { body } = await bob.ask('GET', `/api/conversations/${direct}/gallery?kind=voice`);
+  assert.equal(body.messages[0].seq, message.seq);
 });
 
 test('limits are told before an upload', async () => {

@@ -13,13 +13,17 @@ function stage() {
   const hub = new Hub((topic, frame) => {
     for (const line of lines) if (line.topics.has(topic)) line.send(frame);
   });
-  const connect = (userId: number, sessionId = userId) => {
-    const line = new Line(lines.length, userId, sessionId, () => hub.leave(line));
-    lines.push(line);
-    hub.enter(line);
-    return line;
+  const line = (userId: number, sessionId = userId) => {
+    const made: Line = new Line(lines.length, userId, sessionId, () => hub.leave(made));
+    lines.push(made);
+    return made;
   };
-  return { hub, connect };
+  const connect = (userId: number, sessionId = userId) => {
+    const entered = line(userId, sessionId);
+    hub.enter(entered);
+    return entered;
+  };
+  return { hub, connect, line };
 }
 
 class Line implements Connection {
@@ -143,6 +147,50 @@ test('heads that were read are raised to what was pushed since', () => {
     [5, 1],
   ]);
   assert.equal(hub.newest([head(11)])[0]!.lastRev, 11);
+});
+
+/** Somebody who arrives: what was read of their conversations is there when `read` is called. */
+function arrival(hub: Hub, line: Line) {
+  const { promise, resolve } = Promise.withResolvers<ReturnType<typeof head>[]>();
+  const told = hub.arrive(line, () => promise).then((heads) => hub.newest(heads).map(({ lastRev }) => lastRev));
+  return { told, read: (...revs: number[]) => resolve(revs.map(head)) };
+}
+
+test('what is committed between the reading and the subscribing is in the heads, whoever watches', async () => {
+  const { hub, connect, line } = stage();
+  const nobody = arrival(hub, line(ALICE));
+  hub.moved(head(8)); // read as 7 before; nobody is here to hear it
+  nobody.read(7);
+  assert.deepEqual(await nobody.told, [8]);
+  const bobs = connect(BOB);
+  hub.join(ROOM, [BOB]);
+  const carols = arrival(hub, line(3));
+  hub.moved(head(9));
+  hub.leave(bobs); // and with him, for all others, the memory of it
+  carols.read(8);
+  assert.deepEqual(await carols.told, [9]);
+});
+
+test('what is committed after the subscribing is heard', async () => {
+  const { hub, line } = stage();
+  const alices = line(ALICE);
+  const { told: heads, read } = arrival(hub, alices);
+  hub.toConversation(ROOM, typing(BOB));
+  read(7);
+  assert.deepEqual(await heads, [7]);
+  hub.toConversation(ROOM, typing(BOB));
+  assert.deepEqual(told(alices), ['typing']);
+});
+
+test('a reading that fails leaves nothing behind', async () => {
+  const { hub, line } = stage();
+  const alices = line(ALICE);
+  const arriving = hub.arrive(alices, () => Promise.reject(new Error('no database')));
+  hub.moved(head(8));
+  await assert.rejects(arriving);
+  alices.close(v1.CloseCode.RESTARTING);
+  assert.equal(hub.isHere(ALICE), false);
+  assert.deepEqual(hub.newest([head(7)]), [head(7)]);
 });
 
 test('ending a session closes its connections and no others', () => {

@@ -67,3 +67,15 @@ test('an invisible person looks offline to friends and members, and can be seen 
   );
   assert.equal((await frank.ask('GET', '/api/me')).body.invisible, true);
 });
+
+test('of many who come at once everybody is told once, and of their own friends only', async () => {
+  const [hub, ...others] = await people(server.url, 'heidi', 'ivan', 'judy', 'kevin', 'lena', 'mia');
+  const [stranger, ...friends] = others;
+  for (const friend of friends) await hub.befriend(friend);
+  const hers = await hub.connect();
+  await Promise.all(others.map((one) => one.connect()));
+  await Promise.all(friends.map(({ id }) => hers.find(online(id, true))));
+  const toldOf = hers.events.flatMap((event) => event.presence?.people ?? []).filter((one) => one.online);
+  assert.deepEqual(toldOf.map(({ userId }) => userId).sort(), friends.map(({ id }) => id).sort());
+  assert.ok(!toldOf.some(({ userId }) => userId === stranger!.id));
+});

@@ -168,6 +168,23 @@ test('signing out ends REST and every live socket of that session at once, and o
   await mobile.caughtUp();
 });
 
+test('in a crowd that comes at once, whose session has ended stays outside, and nobody else', async () => {
+  const [laura] = await people(server.url, 'laura');
+  const sessions = [laura];
+  while (sessions.length < 9) sessions.push(await laura.again());
+  const ended = sessions.filter((_, index) => index % 3 === 0);
+  for (const session of ended) assert.equal((await session.ask('DELETE', '/api/sessions/current')).status, 204);
+  const answers = await Promise.all(
+    sessions.flatMap((session) =>
+      Array.from({ length: 8 }, async () => ({
+        session,
+        status: await knock(server.url, { headers: { authorization: `Bearer ${session.token}` } }),
+      })),
+    ),
+  );
+  for (const { session, status } of answers) assert.equal(status, ended.includes(session) ? 401 : 101);
+});
+
 test('a socket that comes in while its session is being ended does not outlive it', async () => {
   const [judy] = await people(server.url, 'judy');
   for (let round = 0; round < 20; round++) {

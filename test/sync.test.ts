@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { v1 } from '#proto';
+import { database, groups, speak } from './support/absence.ts';
 import { Client } from './support/client.ts';
 import { refusalOf } from './support/device.ts';
 import { people } from './support/people.ts';
@@ -185,4 +186,41 @@ test('a reader on a slow line gets a long catch-up at its own pace', async () =>
   for (let n = 0; n < 100; n++) await device.sync(conversation, 1);
   slow.resume();
   await slow.find(() => slow.events.filter(({ syncPage }) => syncPage).length === 200);
+});
+
+test('after a long absence the list is short, and every page fits into an event', async () => {
+  const [walter] = await people(server.url, 'walter');
+  const db = await database(server.dir);
+  const long = '好'.repeat(10_000);
+  try {
+    // 60 MB of Chinese in two of two hundred conversations, and a long last line in each.
+    const ids = await groups(db, walter.id, 200);
+    await speak(db, ids.slice(0, 2), 1000, () => long);
+    await speak(db, ids.slice(2), 2, () => long);
+    const began = performance.now();
+    const { status, body } = await walter.ask('GET', '/api/conversations');
+    const took = performance.now() - began;
+    assert.equal(status, 200);
+    assert.equal(body.conversations.length, 200);
+    const bytes = Buffer.byteLength(JSON.stringify(body));
+    assert.ok(bytes < 400_000, `${bytes} bytes`);
+    assert.ok(took < 2000, `${took} ms`);
+    assert.ok(body.conversations.every(({ last }: { last: { seq: number } }) => last.seq >= 2));
+    const device = await walter.connect();
+    const size = (page: v1.ISyncPage) => v1.Event.encode({ replyTo: 2 ** 32 - 1, syncPage: page }).finish().length;
+    const newest = await device.sync(ids[0]!, 0, 200);
+    assert.ok(newest.restart && seqs(newest).at(-1) === 1000, 'the newest come first');
+    assert.ok(size(newest) <= 256 * 1024, `${size(newest)} bytes`);
+    let rev = 900;
+    for (let more = true; more; ) {
+      const page = await device.sync(ids[1]!, rev, 200);
+      assert.ok(size(page) <= 256 * 1024, `${size(page)} bytes`);
+      assert.deepEqual(seqs(page), from(rev + 1, page.coveredToRev!));
+      rev = page.coveredToRev!;
+      more = page.more ?? false;
+    }
+    assert.equal(rev, 1000);
+  } finally {
+    await db.end();
+  }
 });

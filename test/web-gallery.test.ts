@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { byMonth, linksIn, mediaIn, merged, monthLabel } from '../web/gallery/gallery.ts';
+import { belongs, byMonth, linksIn, mediaIn, merged, monthLabel, SHELVES } from '../web/gallery/gallery.ts';
 import type { ChatMessage } from '../web/messages/message.ts';
 import { isWhole, lengthOf, nudgedEnd, nudgedStart, SHORTEST, whole, withEnd, withStart } from '../web/video/cut.ts';
 
@@ -88,4 +88,17 @@ test('albums are taken apart, and an address said twice is one', () => {
     linksIn([message(4, { content: text })]).map(({ href }) => href),
     ['https://a.example/x', 'https://b.example/'],
   );
+});
+
+test('every kind of message has its shelf, or none', () => {
+  const shelfOf = (content: ChatMessage['content']) =>
+    SHELVES.filter((shelf) => belongs(message(1, { content }), shelf)).join();
+  assert.equal(shelfOf({ image: {} }), 'media');
+  assert.equal(shelfOf({ album: { items: [{ video: {} }] } }), 'media');
+  assert.equal(shelfOf({ file: { caption: 'see https://a.example' } }), 'file,link');
+  assert.equal(shelfOf({ audio: { voice: true } }), 'voice');
+  assert.equal(shelfOf({ audio: {} }), 'file');
+  assert.equal(shelfOf({ text: { text: 'http://a.example' } }), 'link');
+  assert.equal(shelfOf({ text: { text: 'nothing' } }), '');
+  assert.equal(shelfOf(null), '');
 });

@@ -320,3 +320,71 @@ test('what a message carries besides its words is sent, and shown meanwhile; a f
   assert.deepEqual(toWire(passedOn).content, {});
   assert.deepEqual(messageOf(passedOn, 5, { seq: 3, rev: 4, time: 6 }).content, passedOn.content);
 });
+
+// ── files on their way ──
+
+const withFile = (n: number, conversationId = 1): OutboxItem => ({
+  ...item(n, conversationId),
+  content: { file: { fileId: -n, name: 'slow' } },
+});
+const arrivedFile = { content: { file: { fileId: 77, name: 'slow' } } };
+
+test('what is still being uploaded holds nobody up, and goes when it is whole', async () => {
+  const s = stage();
+  s.outbox.add(withFile(1));
+  s.outbox.add(item(2));
+  assert.deepEqual([s.uploads[0], s.keys()], ['key-1', ['key-2']]);
+  assert.deepEqual(
+    s.outbox.itemsOf(1).map(({ key }) => key),
+    ['key-2', 'key-1'],
+    'shown after what goes before it',
+  );
+  await s.answer(ok);
+  assert.deepEqual(s.keys(), ['key-2'], 'never sent in parts');
+  s.outbox.change(withFile(1), arrivedFile);
+  await settle();
+  assert.deepEqual(s.asked.at(-1)?.item.content, arrivedFile.content);
+  await s.answer(ok);
+  assert.deepEqual(s.sent, ['key-2', 'key-1']);
+});
+
+test('an upload that was refused is marked; it is tried again, or given up in the middle', async () => {
+  const s = stage();
+  s.outbox.add(withFile(1));
+  s.outbox.change(withFile(1), { failed: 'TOO_LARGE' });
+  const before = s.uploads.length;
+  s.outbox.wake();
+  assert.equal(s.uploads.length, before, 'not by itself');
+  s.outbox.retry(s.outbox.itemsOf(1)[0]!);
+  assert.equal(s.uploads.length, before + 1);
+  s.outbox.remove(s.outbox.itemsOf(1)[0]!);
+  assert.equal(s.outbox.size(), 0);
+  s.outbox.change(withFile(1), arrivedFile);
+  assert.deepEqual([s.outbox.size(), s.keys()], [0, []], 'what was given up does not come back');
+});
+
+test('one tab uploads for all; when it goes, the next one does', async () => {
+  const kept = browser();
+  const [one, two] = [stage(kept.tab(1)), stage(kept.tab(2))];
+  two.outbox.add(withFile(1));
+  await settle();
+  assert.deepEqual(two.uploads, []);
+  await one.outbox.restore();
+  assert.deepEqual(one.uploads, ['key-1']);
+  kept.choose(2);
+  await two.outbox.restore();
+  assert.deepEqual(two.uploads, ['key-1']);
+});
+
+test('a file that became whole in another tab is not uploaded again', async () => {
+  const kept = browser();
+  const [one, two] = [stage(kept.tab(1)), stage(kept.tab(2))];
+  two.outbox.add(withFile(1));
+  await settle();
+  await one.outbox.restore();
+  await one.line(false);
+  one.outbox.change(withFile(1), { ...arrivedFile });
+  await settle();
+  await two.outbox.restore();
+  assert.deepEqual(two.outbox.itemsOf(1)[0]?.content, arrivedFile.content);
+});

@@ -1,5 +1,6 @@
 // What happened, handed to the noun it concerns: the browser's end of the line.
 import { v1 } from '#proto';
+import * as ahead from './ahead.ts';
 import * as kept from './base/kept.ts';
 import * as live from './base/live.ts';
 import * as calls from './calls/calls.ts';
@@ -49,6 +50,7 @@ export function stop() {
   waiting = [];
   const { session: now } = session.useSession.getState();
   if (now.name === 'out' && now.farewell === null) sending.forgetUnsent();
+  ahead.stop();
   keeping.stop();
   sending.end();
   for (const noun of [
@@ -106,8 +108,8 @@ function happened(event: v1.Event) {
       const id = event.messages?.conversationId ?? 0;
       const changes = (event.messages?.messages ?? []).map(fromWire);
       messages.receive(id, changes);
-      conversations.receive(id, changes);
       notifications.came(id, changes);
+      conversations.receive(id, changes);
       past.came(changes);
       typing.said(
         id,
@@ -158,7 +160,14 @@ function welcome({ heads: all, textLimit, userId }: v1.IWelcome) {
   }
   welcomes += 1;
   if (textLimit) useMessages.setState({ textLimit });
-  void conversations.compare(all ?? [], welcomes > 1).then(reading.deliveredAll);
+  const isFirst = welcomes === 1;
+  void conversations.compare(all ?? [], !isFirst).then(() => {
+    // Those that were opened meanwhile, from what was kept, have not heard it.
+    messages.heads(all ?? []);
+    reading.deliveredAll();
+    // Not when thousands come back at once.
+    if (isFirst) ahead.begin();
+  });
   if (welcomes > 1) void friends.load();
   messages.heads(all ?? []);
   sending.wake();

@@ -1,13 +1,14 @@
-// Tells on the desktop what came while the page was hidden, where the person wished it and the conversation is not quiet.
+// Tells on the desktop what came while nobody looked at the page, where the person wished it and the conversation may call.
 // Without a sound; one notification per conversation, the newest.
 import i18next from 'i18next';
 import { create } from 'zustand';
 import { v1 } from '#proto';
 import { remember, remembered } from './base/storage.ts';
-import { isQuiet, peerOf } from './conversations/conversation.ts';
+import { type Conversation, peerOf } from './conversations/conversation.ts';
 import * as conversations from './conversations/conversations.ts';
 import { titleOf } from './conversations/use-name.ts';
 import type { ChatMessage } from './messages/message.ts';
+import { isLooking } from './messages/reading.ts';
 import { preview } from './messages/words.ts';
 import { useCards } from './users/cards.ts';
 import { me } from './users/session.ts';
@@ -26,11 +27,12 @@ export async function wish(on: boolean): Promise<boolean> {
   return allowed === on;
 }
 
+/** These have come. To be called before the list knows them: only what it does not know is new, and not merely changed. */
 export function came(id: number, messages: readonly ChatMessage[]) {
-  if (!useNotifications.getState().on || document.visibilityState === 'visible') return;
+  if (!useNotifications.getState().on || isLooking()) return;
   const item = conversations.conversation(id);
-  const last = messages.findLast(({ from, seq, recalled }) => from !== me().id && !recalled && seq === item?.lastSeq);
-  if (!item || !last || last.seq <= item.mine.readSeq || last.edited > 0 || isQuiet(item)) return;
+  const last = item && messages.findLast((message) => calls(item, message));
+  if (!item || !last) return;
   const { t, language } = i18next;
   const people = useCards.getState().byId;
   const isGroup = item.kind !== v1.ConversationKind.DIRECT;
@@ -45,4 +47,17 @@ export function came(id: number, messages: readonly ChatMessage[]) {
     conversations.openConversation(id);
     shown.close();
   };
+}
+
+/** New, of somebody else, and what the person wants to be called for. */
+function calls({ mine, lastSeq }: Conversation, { seq, from, mentions, mentionAll }: ChatMessage): boolean {
+  if (seq <= lastSeq || seq <= mine.readSeq || from === me().id) return false;
+  switch (mine.notifications) {
+    case v1.NotificationLevel.MUTED:
+      return false;
+    case v1.NotificationLevel.MENTIONS_ONLY:
+      return mentionAll === true || (mentions ?? []).includes(me().id);
+    default:
+      return true;
+  }
 }

@@ -59,3 +59,19 @@ export function batched<V>(
       setImmediate(() => void run());
     });
 }
+
+/**
+ * Lets so many pass in each turn of the event loop, in the order in which they came: when thousands arrive at once, what
+ * others send meanwhile is dealt with in between.
+ */
+export function turnstile(size: number): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  function turn(): void {
+    for (const pass of waiting.splice(0, size)) pass();
+    if (waiting.length) setImmediate(turn);
+  }
+  return () =>
+    new Promise((pass) => {
+      if (waiting.push(pass) === 1) setImmediate(turn);
+    });
+}

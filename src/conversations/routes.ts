@@ -1,5 +1,6 @@
 // REST of conversations: my list, one of them, its members.
 import { createRoute, z } from '@hono/zod-openapi';
+import type { v1 } from '#proto';
 import { newestOf } from '../messages/messages.ts';
 import type { Parts } from '../parts.ts';
 import {
@@ -24,7 +25,7 @@ const tags = ['conversations'];
 const Item = z.object({
   conversation: ConversationJson,
   mine: MembershipJson,
-  last: MessageJson.nullable().openapi({ description: 'The newest message' }),
+  last: MessageJson.nullable().openapi({ description: 'The newest message, as much of it as a line needs' }),
 });
 const Users = z.array(User).openapi({ description: 'Cards of the people named in it' });
 
@@ -43,7 +44,7 @@ export function routes({ db, presence }: Parts) {
         return {
           conversation: conversationJson(conversation),
           mine: membershipJson(mine),
-          last: last ? messageJson(last) : null,
+          last: last ? messageJson(lineOf(last)) : null,
         };
       }),
       users: await usersById(db, [...new Set(named)].filter(Boolean)),
@@ -124,6 +125,18 @@ export function routes({ db, presence }: Parts) {
         );
       },
     );
+}
+
+/** Characters of a text that a list may show. */
+const LINE = 200;
+
+/** Two hundred long messages would be megabytes. */
+function lineOf(message: v1.IMessage): v1.IMessage {
+  const { content } = message;
+  const text = content?.text?.text ?? '';
+  const isLong = text.length > LINE;
+  const cut = { text: { text: text.slice(0, LINE).toWellFormed() } };
+  return { ...message, reactions: [], ...(isLong ? { content: cut } : {}) };
 }
 
 const ROLES = RoleName.options;

@@ -29,19 +29,22 @@ export class Collector {
   }
 
   start(): void {
-    this.#timer = setInterval(() => {
-      this.#running ??= this.sweep()
-        .catch((error) => this.#log.error({ err: error }, 'collecting files failed'))
-        .finally(() => {
-          this.#running = undefined;
-        });
-    }, EVERY).unref();
+    this.#timer = setInterval(() => this.#run(), EVERY).unref();
+    this.#run();
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
     await this.#running;
+  }
+
+  #run(): void {
+    this.#running ??= this.sweep()
+      .catch((error) => this.#log.error({ err: error }, 'collecting files failed'))
+      .finally(() => {
+        this.#running = undefined;
+      });
   }
 
   /** Removes all whose lease has ended by then. */

@@ -24,12 +24,14 @@ process.on('message', (job: Job) => {
   look(job).then(
     (found) => answer({ id: job.id, found }),
     (error) => {
-      const { code, message } = error instanceof Refusal ? error : new Refusal('INTERNAL', String(error));
+      const { code, message } =
+        error instanceof Refusal ? error : new Refusal(isFull(error) ? 'STORAGE_FULL' : 'INTERNAL', String(error));
       answer({ id: job.id, code, message });
     },
   );
 });
 
+const isFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes((error as { code?: string }).code ?? '');
 const answer = (answer: Answer) => process.send?.(answer);
 
 async function look({ path, name, limits }: Job): Promise<Found> {

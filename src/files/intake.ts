@@ -125,7 +125,11 @@ export class Intake {
       await this.#keep(file, found, path);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'UNAVAILABLE') throw error;
-      await this.#refuse(file, error);
+      if (error.code === 'INTERNAL') this.#log.error({ err: error, file: id }, 'file not understood');
+      await this.#refuse(
+        file,
+        error.code === 'INTERNAL' ? new Refusal('INTERNAL', 'something went wrong here') : error,
+      );
     }
     await this.clear(id);
   }

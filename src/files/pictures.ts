@@ -71,6 +71,7 @@ export async function picture(path: string): Promise<Picture> {
     };
   } catch (error) {
     if (error instanceof Refusal) throw error;
+    if (/no space left/i.test(String(error))) throw new Refusal('STORAGE_FULL', 'the disk is full');
     throw new Refusal('INVALID', 'this picture is broken');
   }
 }
@@ -95,6 +96,7 @@ async function cleaned(source: Sharp, path: string, { format, space, pages = 1 }
   else if (format === 'gif') await upright.gif().toFile(target);
   else if (format === 'webp') await upright.webp({ quality: 90, effort: 2 }).toFile(target);
   else if (format === 'heif') await upright.avif({ quality: 65, effort: 2 }).toFile(target);
-  else await upright.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toFile(target);
+  // Better packing would hold the whole picture in memory, six bytes a pixel.
+  else await upright.jpeg({ quality: 92, chromaSubsampling: '4:4:4', optimiseCoding: false }).toFile(target);
   return target;
 }

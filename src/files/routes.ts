@@ -195,8 +195,8 @@ export function routes(parts: Parts) {
   // tus has its own words for refusals of its own; those of the house come before it.
   routes.use('/files/uploads/*', signedIn);
   routes.use('/files/uploads', signedIn);
-  routes.all('/files/uploads', async (c) => {
-    if (c.req.method !== 'POST') return tus.handleWeb(c.req.raw);
+  routes.on(['POST', 'OPTIONS'], '/files/uploads', async (c) => {
+    if (c.req.method === 'OPTIONS') return tus.handleWeb(c.req.raw);
     const size = Number(c.req.header('upload-length') ?? Number.NaN);
     if (!Number.isSafeInteger(size) || size < 0) throw new Refusal('INVALID', 'Upload-Length is needed');
     const id = await begin(c.var.session!.userId, nameIn(c.req.header('upload-metadata')), size, files.leaseOf(config));
@@ -205,11 +205,12 @@ export function routes(parts: Parts) {
     if (answer.status !== 201) await collector.collect(id);
     return answer;
   });
-  routes.all('/files/uploads/:id', async (c) => {
+  // HEAD is asked for as GET here.
+  routes.on(['GET', 'PATCH', 'DELETE'], '/files/uploads/:id', async (c) => {
     const { method } = c.req;
     const me = c.var.session!.userId;
     const id = Number(c.req.param('id'));
-    if (!Number.isSafeInteger(id)) throw notFound('upload');
+    if (!Number.isSafeInteger(id) || method === 'GET') throw notFound('upload');
     const { state, size } = await files.mine(db, me, id);
     if (method === 'DELETE') {
       await forget(me, id);
@@ -217,6 +218,10 @@ export function routes(parts: Parts) {
     }
     if (state === files.STATE.uploading) {
       const answer = await tus.handleWeb(c.req.raw);
+      if (answer.status === 507) {
+        await collector.collect(id);
+        throw new Refusal('STORAGE_FULL', 'the disk is full');
+      }
       // The last piece arrived, and the process ended before it was noted.
       if (method === 'HEAD' && answer.headers.get('upload-offset') === String(size)) await intake.whole(id);
       return answer;

@@ -16,6 +16,8 @@ import type { Intake } from './intake.ts';
 export const UPLOADS = '/api/files/uploads';
 /** Bytes of a multipart body besides the file's. */
 export const AROUND = 16 * 1024;
+/** No room on the disk, or for this program on it. */
+const FULL = ['ENOSPC', 'EDQUOT'];
 /** ms a piece that is still coming in may take to be put aside when another one asks for its upload. */
 const DRAIN = 2000;
 const LOCKED = 15_000;
@@ -64,8 +66,8 @@ export function resumable(db: Db, config: Config, intake: Intake, ids: WeakMap<R
       return {};
     },
     onResponseError: (_request, error) => {
-      // The disk is full, most likely: what is there stays, and the upload can go on later.
-      if (error === ERRORS.FILE_WRITE_ERROR) return { status_code: 507, body: 'the file could not be written' };
+      const { code = '' } = error as { code?: string };
+      if (FULL.includes(code)) return { status_code: 507, body: 'the disk is full' };
       return undefined;
     },
   });
@@ -148,7 +150,7 @@ function asRefusal(error: unknown, { files }: Config): unknown {
   const { code } = error as { code?: string };
   if (code === 'LIMIT_FILE_SIZE')
     return new Refusal('TOO_LARGE', `a file sent at once may have ${files.direct_bytes} bytes`);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new Refusal('STORAGE_FULL', 'the disk is full');
+  if (FULL.includes(code ?? '')) return new Refusal('STORAGE_FULL', 'the disk is full');
   if (code === 'EMFILE') return unavailable('too many uploads at a time');
   if (error instanceof MulterError || !code) return new Refusal('INVALID', 'one part named file is expected');
   return error;

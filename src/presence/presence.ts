@@ -33,12 +33,14 @@ export class Presence {
   readonly #shown = new Set<number>();
   /** Who hides, of those who have been here. What is known here is newer than what was just read. */
   readonly #invisible = new Map<number, boolean>();
-  readonly #leaving = new Map<number, NodeJS.Timeout>();
+  /** Who has just gone, and until when they may come back unnoticed; who left first is first. */
+  readonly #leaving = new Map<number, number>();
   /** Who may have come or gone since the last round. */
   readonly #changed = new Set<number>();
   /** Who has come or gone, and whether they hide; friends have not been told yet. */
   readonly #untold = new Map<number, boolean>();
   #timer: NodeJS.Timeout | undefined;
+  #leaveTimer: NodeJS.Timeout | undefined;
   #stopped = false;
 
   constructor(db: Db, hub: Hub, log: Log) {
@@ -50,7 +52,6 @@ export class Presence {
 
   /** A connection of this person has come. Gives their friends, for `shown`. @throws Refusal UNAVAILABLE */
   async came(userId: number): Promise<Seen[]> {
-    clearTimeout(this.#leaving.get(userId));
     this.#leaving.delete(userId);
     const { friends, invisible } = (await this.#arrivals(userId))!;
     if (!this.#invisible.has(userId)) this.#invisible.set(userId, invisible);
@@ -61,11 +62,8 @@ export class Presence {
   /** A connection of this person has gone; maybe they come back in a moment. */
   gone(userId: number): void {
     if (this.#hub.isHere(userId) || this.#leaving.has(userId)) return;
-    const timer = setTimeout(() => {
-      this.#leaving.delete(userId);
-      if (!this.#hub.isHere(userId)) this.#look(userId);
-    }, GRACE);
-    this.#leaving.set(userId, timer.unref());
+    this.#leaving.set(userId, Date.now() + GRACE);
+    this.#leaveTimer ??= setTimeout(() => this.#leave(), GRACE).unref();
   }
 
   /** Hides a person from others, or shows them again. */
@@ -104,7 +102,7 @@ export class Presence {
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    for (const timer of this.#leaving.values()) clearTimeout(timer);
+    clearTimeout(this.#leaveTimer);
   }
 
   async #read(userIds: number[]): Promise<Map<number, { friends: Seen[]; invisible: boolean }>> {
@@ -117,6 +115,20 @@ export class Presence {
     ]);
     const hidden = new Set(hiding.map(({ id }) => id));
     return new Map(userIds.map((id) => [id, { friends: friends.get(id) ?? [], invisible: hidden.has(id) }]));
+  }
+
+  /** Looks at those whose time is over. One timer for all: they may be thousands. */
+  #leave(): void {
+    this.#leaveTimer = undefined;
+    const now = Date.now();
+    for (const [userId, until] of this.#leaving) {
+      if (until > now) {
+        this.#leaveTimer = setTimeout(() => this.#leave(), until - now).unref();
+        return;
+      }
+      this.#leaving.delete(userId);
+      if (!this.#hub.isHere(userId)) this.#look(userId);
+    }
   }
 
   #look(userId: number): void {

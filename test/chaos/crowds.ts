@@ -117,13 +117,10 @@ export async function stalled(size: Size): Promise<Figures> {
     assert.equal(beside.gaps + beside.lost, 0, 'the others miss nothing');
     assert.ok(beside.messages > baseline.messages, 'and get everything all the time');
     assert.ok(grown <= 64 * MiB, `memory grew by ${Math.round(grown / MiB)} MiB`);
-    assert.ok(
-      // Beside all other tests only a server that waits for the stalled would be as slow as that.
-      beside.p99 <= (size === 'full' ? Math.max(2 * baseline.p99, 200) : Math.max(10 * baseline.p99, 5000)),
-      `p99 beside them ${beside.p99} ms, ${baseline.p99} ms without`,
-    );
-    // 40 s from when the server has something unsent; what the kernel takes before that is a matter of the traffic.
-    within(60_000, out, size, 'until the stalled are shown out');
+    // Two cores serve, send and measure: below a tenth of a second they measure each other. Beside other tests, more.
+    const allowed = size === 'full' ? Math.max(2 * baseline.p99, 100) : Math.max(4 * baseline.p99, 2000);
+    assert.ok(beside.p99 <= allowed, `p99 beside them ${beside.p99} ms, ${baseline.p99} ms without`);
+    within(40_000, out, size, 'until the stalled are shown out');
     await party.leave();
     return {
       healthy,
@@ -156,6 +153,7 @@ export async function storm(size: Size): Promise<Figures> {
       program.url,
       all.members.slice(talkers).map(({ token }) => token),
     );
+    await readers.measure();
     const waits: number[] = [];
     const began = performance.now();
     let isOver = false;
@@ -170,6 +168,7 @@ export async function storm(size: Size): Promise<Figures> {
     });
     const back = await readers.reconnect();
     isOver = true;
+    const { lost } = await readers.measure();
     await Promise.all(talks);
     const took = performance.now() - began;
     const p99 = Math.round(quantile(waits, 0.99));
@@ -177,6 +176,7 @@ export async function storm(size: Size): Promise<Figures> {
     await party.settled();
     await party.check();
     for (const { connects } of clients) assert.equal(connects, 1, 'who was not cut stays');
+    assert.equal(lost, 0, 'nobody is turned away: they wait in line');
     within(30_000, back, size, 'until all are back');
     within(1000, p99, size, 'p99 of sends meanwhile');
     await party.leave();

@@ -52,7 +52,7 @@ export class Visitor {
     return this.page
       .getByRole('list', { name: 'Conversations' })
       .getByRole('listitem')
-      .filter({ hasText: conversation });
+      .filter({ has: this.page.locator('.row-name', { hasText: conversation }) });
   }
 
   async open(conversation: string): Promise<void> {

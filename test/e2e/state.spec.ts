@@ -3,6 +3,13 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { freePort, Program } from '../support/program.ts';
 import { PASSWORD, Visitor, visitors } from './people.ts';
 
+declare global {
+  interface Window {
+    told: Notification[];
+    looks: boolean;
+  }
+}
+
 test.describe.configure({ mode: 'serial' });
 
 let program: Program;
@@ -136,6 +143,36 @@ test('what is typed here is not replaced by a draft from there', async () => {
   await bob.composer.fill('');
 });
 
+test('pins, muting and hiding are the same on both devices within a second', async () => {
+  const soon = { timeout: 1000 };
+  const signs = (visitor: Visitor, name: string) => visitor.row('alice').getByRole('img', { name });
+  await choose(bob, 'alice', 'Pin to the top');
+  await expect(signs(phone, 'Pinned')).toBeVisible(soon);
+  await choose(phone, 'alice', 'Muted');
+  await expect(signs(bob, 'Muted')).toBeVisible(soon);
+  await choose(phone, 'alice', 'Unpin');
+  await expect(signs(bob, 'Pinned')).toHaveCount(0, soon);
+  await choose(bob, 'alice', 'All messages');
+  await expect(signs(phone, 'Muted')).toHaveCount(0, soon);
+  await bob.hears('half a thought');
+  await phone.act('half a thought', 'Hide for me');
+  await expect(bob.log.getByText('half a thought', { exact: true })).toHaveCount(0, soon);
+  await expect(bob.row('alice').getByText('half a thought')).toHaveCount(0);
+  await phone.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(bob.log.getByText('half a thought', { exact: true })).toBeVisible(soon);
+  await expect(bob.row('alice').getByText('half a thought')).toBeVisible();
+});
+
+test('a mark of my own goes from both devices when I speak there, on the other one', async () => {
+  await close(bob);
+  await choose(bob, 'alice', 'Mark as unread');
+  const mark = (visitor: Visitor) => visitor.row('alice').getByRole('img', { name: 'Marked as unread' });
+  for (const visitor of [bob, phone]) await expect(mark(visitor)).toBeVisible();
+  await phone.say('spoken on the phone');
+  for (const visitor of [bob, phone]) await expect(mark(visitor)).toHaveCount(0, { timeout: 1000 });
+  await bob.open('alice');
+});
+
 test('appearing offline', async () => {
   await bob.page.getByRole('button', { name: 'Account and settings' }).click();
   await bob.page.getByText('My profile').click();
@@ -209,6 +246,88 @@ test('two tabs: one sends for both, both show it', async () => {
   await bob.hears('the first tab is gone');
   await expect(tab.bubble('the first tab is gone')).toHaveAttribute('data-state', 'sent');
   alice = tab;
+});
+
+/** What the page told on the desktop, the newest last: what a test can see of it without a desktop. */
+const told = (visitor: Visitor) =>
+  visitor.page.evaluate(() => window.told.map(({ title, body }) => `${title}: ${body}`));
+
+/** As if the person looked at another window, or back. */
+const look = (visitor: Visitor, looks: boolean) =>
+  visitor.page.evaluate((looks) => {
+    window.looks = looks;
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, looks);
+
+test('who is named sees an @, muted or not, until it is read; the desktop is told only of what may call', async () => {
+  test.slow();
+  await bob.page.context().grantPermissions(['notifications']);
+  await bob.page.addInitScript(() => {
+    window.told = [];
+    window.looks = true;
+    const Real = window.Notification;
+    window.Notification = class extends Real {
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options);
+        window.told.push(this);
+      }
+    };
+    document.hasFocus = () => window.looks;
+    Object.defineProperty(document, 'visibilityState', { get: () => (window.looks ? 'visible' : 'hidden') });
+  });
+  await bob.page.reload();
+  await bob.page.getByRole('button', { name: 'Account and settings' }).click();
+  await bob.page.getByText('Notify me on this desktop').click();
+  await alice.page.getByRole('button', { name: 'New group' }).first().click();
+  const dialog = alice.page.getByRole('dialog');
+  await dialog.getByLabel('Group name').fill('Picnic');
+  await dialog.getByLabel('bob', { exact: true }).check();
+  await dialog.getByRole('button', { name: 'Create group' }).click();
+  await alice.open('Picnic');
+  const at = bob.row('Picnic').getByRole('img', { name: 'You were mentioned' });
+  const count = bob.row('Picnic').locator('.row-unread:not(.mention)');
+
+  await alice.say('seen by somebody who looks');
+  await expect(count).toContainText('2');
+  expect(await told(bob)).toEqual([]);
+  await look(bob, false);
+  await alice.say('who brings bread?');
+  await expect.poll(() => told(bob)).toEqual(['Picnic: alice: who brings bread?']);
+  await expect(at).toHaveCount(0);
+  await expect(bob.page).toHaveTitle('(3) Parley');
+
+  await choose(bob, 'Picnic', 'Mentions only');
+  await expect(bob.page).toHaveTitle('Parley');
+  await alice.say('or cheese?');
+  await expect(count).toContainText('4');
+  await alice.say('@bob you?');
+  await expect(at).toBeVisible();
+  await expect(bob.page).toHaveTitle('(5) Parley');
+  await expect.poll(() => told(bob)).toHaveLength(2);
+  await alice.act('@bob you?', 'Edit');
+  await alice.composer.fill('@bob you, perhaps?');
+  await alice.composer.press('Enter');
+  await alice.say('@all come hungry');
+  await expect
+    .poll(async () => (await told(bob)).slice(1))
+    .toEqual(['Picnic: alice: @bob you?', 'Picnic: alice: @everyone come hungry']);
+
+  await choose(bob, 'Picnic', 'Muted');
+  await alice.say('@bob still there?');
+  await expect(count).toContainText('7');
+  await expect(at).toBeVisible();
+  await expect(bob.row('Picnic').locator('.row-unread.still')).toBeVisible();
+  await expect(bob.page).toHaveTitle('Parley');
+  expect(await told(bob)).toHaveLength(3);
+
+  // A click on what the desktop shows leads there, and what is looked at is read.
+  await bob.page.evaluate(() => window.told.at(-1)?.dispatchEvent(new Event('click')));
+  await look(bob, true);
+  await bob.hears('who brings bread?');
+  await expect(at).toHaveCount(0);
+  await expect(count).toHaveCount(0);
+  await expect(phone.row('Picnic').locator('.row-unread')).toHaveCount(0);
+  await alice.open('bob');
 });
 
 test('Chinese text is found by two of its characters, and a click goes to its place', async () => {

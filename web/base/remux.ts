@@ -29,17 +29,25 @@ export async function remuxed(blob: Blob): Promise<Timed> {
   return (await converted(blob, {})) ?? { blob, duration: await durationOf(blob) };
 }
 
+/** Seconds: about a frame. */
+const NEAR = 0.04;
+
 /**
- * What lies between start and end (seconds). Copied when it begins with a key frame, as it does after `keyTimes`; decoded
- * and encoded otherwise, since nothing of what was cut off may stay in the file.
+ * What lies between start and end (seconds). Copied when it begins at a key frame, decoded and encoded otherwise: nothing
+ * of what was cut off may stay in the file.
+ * @param keys of `keyTimes`
  * @throws Error when this browser can do neither
  */
-export async function trimmed(blob: Blob, start: number, end: number): Promise<Timed> {
-  const cut = await converted(blob, {
-    trim: { start, end },
-    copy: { boundaryPolicy: 'shrink', boundaryTolerance: 0.06 },
-  });
-  if (!cut) throw new Error('this recording cannot be cut');
+export async function trimmed(blob: Blob, start: number, end: number, keys: readonly number[]): Promise<Timed> {
+  const key = keys.find((time) => Math.abs(time - start) <= NEAR);
+  const cut = await converted(
+    blob,
+    key === undefined
+      ? { trim: { start, end }, copy: false }
+      : { trim: { start: key, end }, copy: { boundaryPolicy: 'shrink', mode: 'forced' } },
+  );
+  // Where no key frame lies in the range, a copy would be a video without pictures.
+  if (!cut || !(await keyTimes(cut.blob)).length) throw new Error('this recording cannot be cut');
   return cut;
 }
 

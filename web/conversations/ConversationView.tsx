@@ -19,6 +19,7 @@ import { ConversationAvatar } from './ConversationAvatar.tsx';
 import type { Conversation } from './conversation.ts';
 import { openConversation, useConversations } from './conversations.ts';
 import { HeaderLine } from './HeaderLine.tsx';
+import { opened } from './mine.ts';
 import { useName } from './use-name.ts';
 
 const Gallery = lazy(() => import('../gallery/Gallery.tsx'));
@@ -34,7 +35,10 @@ function Open({ item }: { item: Conversation }) {
   const name = useName(item);
   const isGroup = item.kind !== v1.ConversationKind.DIRECT;
 
-  useEffect(() => look(item.id), [item.id]);
+  useEffect(() => {
+    look(item.id);
+    opened(item.id);
+  }, [item.id]);
   useFreshRoster(item.id, item.memberCount, isGroup);
   useCursors(item);
 

@@ -31,8 +31,9 @@ export function AlbumMessage({ conversationId, seq, album }: Props) {
         at += count;
         return (
           <div key={at} className="album-row" style={{ gap: ALBUM_GAP, aspectRatio: `1 / ${albumRow(count)}` }}>
-            {row.map((item) => (
-              <AlbumItem key={fileOf(item)?.fileId ?? 0} {...{ conversationId, seq, item }} width={WIDEST / count} />
+            {row.map((item, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the items of an album never move; their ids change when they have arrived
+              <AlbumItem key={i} {...{ conversationId, seq, item }} width={WIDEST / count} />
             ))}
           </div>
         );
@@ -65,7 +66,12 @@ function AlbumItem({
       {image && <Picture conversationId={conversationId} image={image} shownWidth={width * 1.4} />}
       {video && (
         <>
-          <Picture conversationId={conversationId} image={posterOf(video)} shownWidth={width * 1.4} />
+          <Picture
+            conversationId={conversationId}
+            image={posterOf(video)}
+            shownWidth={width * 1.4}
+            isFrame={!video.posterFileId}
+          />
           <span className="media-play" aria-hidden>
             <CaretRightFilled />
           </span>
@@ -80,5 +86,5 @@ const posterOf = ({ width, height, thumbhash, posterFileId, file }: v1.IVideo): 
   width: width ?? 0,
   height: height ?? 0,
   thumbhash: thumbhash ?? new Uint8Array(),
-  file: { ...file, fileId: posterFileId ?? 0 },
+  file: { ...file, fileId: posterFileId || (file?.fileId ?? 0) },
 });

@@ -13,10 +13,11 @@ import './files.css';
 interface Props {
   conversationId: number;
   file: v1.IFile;
-  cancel?: (() => void) | undefined;
+  /** Gives up its upload, while that is under way. */
+  cancel?: (() => void) | null;
 }
 
-export function FileMessage({ conversationId, file, cancel }: Props) {
+export function FileMessage({ conversationId, file, cancel = null }: Props) {
   const { t, i18n } = useTranslation();
   const { fileId = 0, name = '', size = 0 } = file;
   const id = fileId ?? 0;
@@ -25,13 +26,13 @@ export function FileMessage({ conversationId, file, cancel }: Props) {
   const preview = id > 0 ? previewOf(file) : null;
   return (
     <div className="file">
-      {id < 0 ? <Uploading {...{ file, cancel }} /> : <FileSign name={name ?? ''} />}
+      {cancel && id < 0 ? <Uploading file={file} cancel={cancel} /> : <FileSign name={name ?? ''} />}
       <span className="file-words">
         <span className="file-name" title={name ?? ''}>
           <span dir="auto">{stem}</span>
           <span>{ending}</span>
         </span>
-        {id < 0 ? (
+        {cancel && id < 0 ? (
           <UploadWords file={file} />
         ) : (
           <span className="file-size">{sizeWords(size ?? 0, i18n.language)}</span>
@@ -51,7 +52,7 @@ export function FileMessage({ conversationId, file, cancel }: Props) {
       {preview === 'pdf' && (
         <a
           className="file-act"
-          href={fileUrl(conversationId, id)}
+          href={fileUrl(conversationId, id, { remote: true })}
           target="_blank"
           rel="noopener noreferrer"
           aria-label={t('files.preview', { name })}
@@ -75,11 +76,11 @@ export function FileMessage({ conversationId, file, cancel }: Props) {
   );
 }
 
-function Uploading({ file, cancel = () => {} }: Pick<Props, 'file' | 'cancel'>) {
+function Uploading({ file, cancel }: { file: v1.IFile; cancel: () => void }) {
   const progress = useProgress([file.fileId ?? 0], { file });
   return <Ring {...progress} cancel={cancel} />;
 }
 
-function UploadWords({ file }: Pick<Props, 'file'>) {
+function UploadWords({ file }: { file: v1.IFile }) {
   return <span className="file-size">{useProgress([file.fileId ?? 0], { file }).words}</span>;
 }

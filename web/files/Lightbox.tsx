@@ -36,8 +36,11 @@ export default function Lightbox({ conversationId, seq, fileId, among, close }: 
   // As they are when it opens: what comes meanwhile must not move what is looked at.
   const { away, timelines, outbox } = useMessages.getState();
   const held = away[conversationId]?.messages ?? timelines[conversationId]?.messages ?? [];
-  const unsent = (outbox[conversationId] ?? []).map(({ content }) => ({ seq: 0, content }));
-  const all = (among ?? [...held, ...unsent]).flatMap((message) => shownOf(conversationId, message));
+  const unsent = (outbox[conversationId] ?? []).flatMap(({ content, extras }) =>
+    shownOf(extras?.forwarded?.conversationId ?? 0, { seq: 0, content }),
+  );
+  const sent = (among ?? held).flatMap((message) => shownOf(conversationId, message));
+  const all = among ? sent : [...sent, ...unsent];
   const found = all.findIndex((one) => one.fileId === fileId && (one.seq === seq || seq === 0));
 
   // Escape closes what is on top, not the conversation below it.

@@ -20,7 +20,7 @@ export default function TextFile({ conversationId, file, close }: Props) {
   const [id, name] = [file.fileId ?? 0, file.name ?? ''];
   useEffect(() => {
     const leaving = new AbortController();
-    fetch(fileUrl(conversationId, id), { signal: leaving.signal })
+    fetch(fileUrl(conversationId, id, { remote: true }), { signal: leaving.signal })
       .then((response) => (response.ok ? response.arrayBuffer() : Promise.reject(response.status)))
       .then(
         (bytes) => setText(decoded(bytes)),

@@ -14,7 +14,7 @@ export function download(conversationId: number, { content }: ChatMessage) {
 
 /** As PNG: a browser's clipboard takes no other pictures. */
 export async function copyImage(conversationId: number, { content }: ChatMessage) {
-  const url = fileUrl(conversationId, fileOf(content)?.fileId ?? 0);
+  const url = fileUrl(conversationId, fileOf(content)?.fileId ?? 0, { remote: true });
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': asPng(url) })]);
 }
 

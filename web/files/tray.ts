@@ -104,9 +104,9 @@ export function problemsOf({ items, asFiles }: Tray, limits: Limits | null): Map
 
 export const isSeen = ({ draft: { as } }: Chosen) => as === 'image' || as === 'video';
 
-/** By the type that the system says; the bytes decide when they have been looked at. */
+/** By the type that the system says; pictures of other formats than browsers share are files. */
 function guess({ type }: Blob): Draft['as'] {
-  if (/^image\/(?!svg)/.test(type)) return 'image';
+  if (/^image\/(jpeg|png|gif|webp|avif)$/.test(type)) return 'image';
   if (type.startsWith('video/')) return 'video';
   return type.startsWith('audio/') ? 'audio' : 'file';
 }

@@ -67,6 +67,7 @@ interface ContentsProps {
 function Contents({ id, shelf, show }: ContentsProps) {
   const { t } = useTranslation();
   const { state, messages, more, hasMore, again } = useGallery(id, shelf);
+  const me = useMe().id;
   const isFirst = messages.length === 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys go from one thing in it to the next
@@ -75,9 +76,9 @@ function Contents({ id, shelf, show }: ContentsProps) {
         <Media id={id} messages={messages} show={show} />
       ) : shelf === 'link' ? (
         <Months items={linksIn(messages)}>
-          {({ key, message, href }) => (
+          {({ key, message, href, text }) => (
             <Row key={key} message={message} show={show}>
-              <Link href={href} />
+              <Link href={href} text={text} />
             </Row>
           )}
         </Months>
@@ -86,9 +87,9 @@ function Contents({ id, shelf, show }: ContentsProps) {
           {({ key, message }) => (
             <Row key={key} message={message} show={show}>
               {shelf === 'voice' ? (
-                <VoiceMessage conversationId={id} message={message} mine={false} />
+                <VoiceMessage conversationId={id} message={message} mine={message.from === me} />
               ) : (
-                <FileMessage conversationId={id} file={fileOf(message.content) ?? {}} cancel={() => {}} />
+                <FileMessage conversationId={id} file={fileOf(message.content) ?? {}} />
               )}
             </Row>
           )}
@@ -151,32 +152,19 @@ function Row({ message, show, children }: { message: ChatMessage; show: Contents
   );
 }
 
-function Link({ href }: { href: string }) {
-  const { host, pathname, search } = new URL(href);
-  const rest = `${pathname}${search}`.replace(/^\/$/, '');
+function Link({ href, text }: { href: string; text: string }) {
+  const [, host = text, rest = ''] = /^https?:\/\/(?:www\.)?([^/?#]+)(.*)$/i.exec(text) ?? [];
   return (
     <a className="gallery-link" href={href} target="_blank" rel="noopener noreferrer nofollow" title={href}>
       <span className="gallery-link-sign" aria-hidden>
-        {host
-          .replace(/^www\./, '')
-          .slice(0, 1)
-          .toUpperCase()}
+        {host.slice(0, 1).toUpperCase()}
       </span>
       <span className="gallery-link-words" dir="ltr">
-        <b>{host.replace(/^www\./, '')}</b>
-        <span>{decoded(rest) || href}</span>
+        <b>{host}</b>
+        <span>{rest.length > 1 ? rest : text}</span>
       </span>
     </a>
   );
-}
-
-/** As people wrote it, where it can be told. */
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Asks for more when it comes into sight, and again while it stays there. */

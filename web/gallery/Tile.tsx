@@ -2,6 +2,7 @@
 import { MessageOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlaySign } from '../base/media-signs.tsx';
 import { span } from '../base/span.ts';
 import { fullTime } from '../base/time.ts';
 import { fileOf } from '../files/carried.ts';
@@ -12,7 +13,6 @@ import { open } from '../messages/over.ts';
 import { useReader } from '../messages/use-reader.ts';
 import { personName } from '../messages/words.ts';
 import { useMe } from '../users/session.ts';
-import { PlaySign } from '../voice/signs.tsx';
 import type { MediaFound } from './gallery.ts';
 
 interface Props {

@@ -23,6 +23,22 @@ export async function page(
   return { messages, more: found.more };
 }
 
+/** Whether a message is shown on a shelf: the server's own rule, for what it has not been asked about. */
+export function belongs({ content }: ChatMessage, shelf: Shelf): boolean {
+  switch (shelf) {
+    case 'media':
+      return itemsOf(content).some(({ image, video }) => image || video);
+    case 'file':
+      return Boolean(content?.file || (content?.audio && !content.audio.voice));
+    case 'voice':
+      return Boolean(content?.audio?.voice);
+    case 'link':
+      return pieces(textOf(content)).some(({ href }) => href);
+    default:
+      return shelf satisfies never;
+  }
+}
+
 /** Pages put together: the newest first, each once, in its latest state. */
 export function merged(held: readonly ChatMessage[], more: readonly ChatMessage[]): ChatMessage[] {
   const bySeq = new Map(held.map((message) => [message.seq, message]));
@@ -82,11 +98,13 @@ export const mediaIn = (messages: readonly ChatMessage[]): MediaFound[] =>
 
 export interface LinkFound extends Found {
   href: string;
+  /** As it was written: the browser's own form of 日本語.jp is xn--wgv71a119e.jp. */
+  text: string;
 }
 
 /** Every address once per message. */
 export const linksIn = (messages: readonly ChatMessage[]): LinkFound[] =>
   messages.flatMap((message) => {
-    const hrefs = pieces(textOf(message.content)).flatMap(({ href }) => href ?? []);
-    return [...new Set(hrefs)].map((href) => ({ key: `${message.seq}-${href}`, message, href }));
+    const links = pieces(textOf(message.content)).flatMap(({ href, text }) => (href ? [[href, text] as const] : []));
+    return [...new Map(links)].map(([href, text]) => ({ key: `${message.seq}-${href}`, message, href, text }));
   });

@@ -1,9 +1,9 @@
 // One shelf of the gallery while it is looked at: more of it at the end, and what comes or is taken back meanwhile.
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { conversation, useConversations } from '../conversations/conversations.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useConversations } from '../conversations/conversations.ts';
 import type { ChatMessage } from '../messages/message.ts';
 import { useMessages } from '../messages/store.ts';
-import { merged, page, type Shelf } from './gallery.ts';
+import { belongs, merged, page, type Shelf } from './gallery.ts';
 
 interface Held {
   state: 'loading' | 'ready' | 'failed';
@@ -27,8 +27,7 @@ export function useGallery(id: number, shelf: Shelf) {
         setHeld((now) => ({
           state: 'ready',
           messages: merged(now.messages, next.messages),
-          // The newest page says nothing of what lies before those that are held already.
-          more: before === undefined && now.messages.length ? now.more : next.more,
+          more: next.more,
         }));
       } catch {
         setHeld((now) => ({ ...now, state: 'failed' }));
@@ -39,18 +38,16 @@ export function useGallery(id: number, shelf: Shelf) {
     [id, shelf],
   );
 
-  // Also whenever something new was said, which may belong here.
-  const lastSeq = useConversations((state) => state.byId[id]?.lastSeq ?? 0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every new message
-  useEffect(() => void load(), [load, lastSeq]);
+  useEffect(() => void load(), [load]);
 
-  // What is held of the log is newer than a page of the past: taken back there, gone here.
+  // The end of the conversation is held already, newer than any page: what was said, changed or taken back meanwhile.
   const timeline = useMessages((state) => state.timelines[id]?.messages);
-  const hidden = new Set(conversation(id)?.mine.hiddenSeqs);
-  const known = new Map((timeline ?? []).map((message) => [message.seq, message]));
-  const messages = held.messages
-    .map((message) => known.get(message.seq) ?? message)
-    .filter(({ seq, recalled }) => !recalled && !hidden.has(seq));
+  const hidden = useConversations((state) => state.byId[id]?.mine.hiddenSeqs);
+  const messages = useMemo(() => {
+    const oldest = held.more ? (held.messages.at(-1)?.seq ?? Number.POSITIVE_INFINITY) : 0;
+    const near = (timeline ?? []).filter(({ seq }) => seq >= oldest);
+    return merged(held.messages, near).filter((message) => belongs(message, shelf) && !hidden?.includes(message.seq));
+  }, [held, timeline, hidden, shelf]);
 
   return {
     ...held,

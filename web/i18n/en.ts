@@ -428,7 +428,6 @@ export const words = {
     zoomOut: 'Zoom out',
     previous: 'Previous',
     next: 'Next',
-    copied: 'Copied',
   },
   capture: {
     microphone: 'microphone',
@@ -442,6 +441,7 @@ export const words = {
     unsupported: 'This browser cannot record.',
   },
   voice: {
+    title: 'Voice message',
     record: 'Record a voice message',
     recordHint: 'Voice message: hold and release to send, or click to record',
     recording: 'Recording',

@@ -415,7 +415,6 @@ export const words: Words = {
     zoomOut: '縮小',
     previous: '前へ',
     next: '次へ',
-    copied: 'コピーしました',
   },
   capture: {
     microphone: 'マイク',
@@ -430,6 +429,7 @@ export const words: Words = {
     unsupported: 'このブラウザーでは録音・録画できません。',
   },
   voice: {
+    title: 'ボイスメッセージ',
     record: 'ボイスメッセージを録音',
     recordHint: 'ボイスメッセージ：長押しして離すと送信、クリックで録音',
     recording: '録音中',

@@ -415,7 +415,6 @@ export const words: Words = {
     zoomOut: '缩小',
     previous: '上一张',
     next: '下一张',
-    copied: '已复制',
   },
   capture: {
     microphone: '麦克风',
@@ -429,6 +428,7 @@ export const words: Words = {
     unsupported: '此浏览器无法录制。',
   },
   voice: {
+    title: '语音消息',
     record: '录制语音消息',
     recordHint: '语音消息：按住说话，松开发送；或点击开始录音',
     recording: '正在录音',

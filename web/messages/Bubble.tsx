@@ -124,13 +124,13 @@ export function Bubble({ row, conversationId, isGroup }: Props) {
               <Quote conversationId={conversationId} seq={message.quotedSeq} />
             ) : null}
             <MessageContent
-              // What is forwarded is not there before it is sent.
-              conversationId={(unsent && message.forwarded?.conversationId) || conversationId}
+              // Nothing is in its conversation before it is sent: it is where it was taken from, or mine.
+              conversationId={unsent ? (message.forwarded?.conversationId ?? 0) : conversationId}
               message={message}
               mine={mine}
-              cancel={() => unsent && remove(unsent)}
+              cancel={unsent && !unsent.failed ? () => remove(unsent) : null}
+              meta={<Meta message={message} mine={mine} state={state} />}
             />
-            <Meta message={message} mine={mine} state={state} />
           </div>
           {(hovered || focused || isOver) && message.seq > 0 && !selection && (
             <Toolbar conversationId={conversationId} message={message} />

@@ -1,5 +1,5 @@
 // What a message carries: the one place that picks the view for it.
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { v1 } from '#proto';
 import { AlbumMessage } from '../files/AlbumMessage.tsx';
@@ -19,30 +19,40 @@ interface Props {
   conversationId: number;
   message: ChatMessage;
   mine: boolean;
-  /** Gives up its upload. */
-  cancel: () => void;
+  /** Gives up its upload; null when none is under way. */
+  cancel: (() => void) | null;
+  /** When, and how far it got: beside the last of its words. */
+  meta: ReactNode;
 }
 
-export function MessageContent({ conversationId, message, mine, cancel }: Props) {
+export function MessageContent({ conversationId, message, mine, cancel, meta }: Props) {
   const { t } = useTranslation();
   const { content, recalled } = message;
-  if (recalled) return <span className="bubble-absent">{t('messages.recalled')}</span>;
-  if (content?.text) return <MessageText message={message} />;
-  const media = content && <Media {...{ conversationId, message, content, mine, cancel }} />;
-  if (!media) return <span className="bubble-absent">{t('messages.unknown')}</span>;
-  return (
-    <>
-      {media}
-      {textOf(content) !== '' && (
+  if (content && !content.text && textOf(content) !== '' && !recalled)
+    return (
+      <>
+        <Media {...{ conversationId, message, content, mine, cancel }} />
         <div className="bubble-caption">
           <MessageText message={message} />
+          {meta}
         </div>
+      </>
+    );
+  return (
+    <>
+      {recalled || !content ? (
+        <span className="bubble-absent">{t(recalled ? 'messages.recalled' : 'messages.unknown')}</span>
+      ) : content.text ? (
+        <MessageText message={message} />
+      ) : (
+        <Media {...{ conversationId, message, content, mine, cancel }} />
       )}
+      {meta}
     </>
   );
 }
 
-interface MediaProps extends Props {
+interface MediaProps extends Omit<Props, 'meta'> {
   content: v1.IContent;
 }
 
@@ -55,14 +65,14 @@ function Media({ conversationId, message, content, mine, cancel }: MediaProps) {
     return (
       <div className="media-frame">
         <ImageMessage {...where} image={image} />
-        {local.length > 0 && <UploadRing ids={local} content={content} cancel={cancel} />}
+        {cancel && local.length > 0 && <UploadRing ids={local} content={content} cancel={cancel} />}
       </div>
     );
   if (album)
     return (
       <div className="media-frame">
         <AlbumMessage {...where} album={album} />
-        {local.length > 0 && <UploadRing ids={local} content={content} cancel={cancel} />}
+        {cancel && local.length > 0 && <UploadRing ids={local} content={content} cancel={cancel} />}
       </div>
     );
   if (file) return <FileMessage conversationId={conversationId} file={file} cancel={cancel} />;
@@ -70,7 +80,7 @@ function Media({ conversationId, message, content, mine, cancel }: MediaProps) {
     return (
       <Suspense fallback={<div className="voice-place" />}>
         <VoiceMessage conversationId={conversationId} message={message} mine={mine} />
-        {local.length > 0 && <UploadLine ids={local} content={content} cancel={cancel} />}
+        {cancel && local.length > 0 && <UploadLine ids={local} content={content} cancel={cancel} />}
       </Suspense>
     );
   if (content.callRecord)
@@ -85,7 +95,7 @@ function Media({ conversationId, message, content, mine, cancel }: MediaProps) {
         <Suspense fallback={<div className="video-place" />}>
           <VideoMessage {...where} content={video} mine={mine} />
         </Suspense>
-        {local.length > 0 && <UploadRing ids={local} content={content} cancel={cancel} />}
+        {cancel && local.length > 0 && <UploadRing ids={local} content={content} cancel={cancel} />}
       </div>
     );
   return <span className="bubble-absent">{t('messages.unknown')}</span>;

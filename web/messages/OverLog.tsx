@@ -34,7 +34,8 @@ export function OverLog({ item }: { item: Conversation }) {
     case 'lightbox':
       return (
         <Suspense>
-          <Lightbox {...over} close={close} />
+          {/* What is unsent is in no conversation yet. */}
+          <Lightbox {...over} conversationId={over.conversationId || item.id} close={close} />
         </Suspense>
       );
     case 'text-file':

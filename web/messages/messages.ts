@@ -46,7 +46,9 @@ async function open(id: number) {
   const missed = timelines.isBehind(revived) ? syncPage(id, revived.rev, LARGEST_PAGE).catch(() => null) : null;
   const page = missed && (await Promise.race([missed, new Promise<null>((late) => setTimeout(late, PATIENCE, null))]));
   if (getState().timelines[id]) return;
-  set(id, page ? timelines.catchUp(revived, page) : revived);
+  // What was heard meanwhile found nothing here to tell it to.
+  const heard = conversations.conversation(id)?.lastRev ?? 0;
+  set(id, timelines.heardOf(page ? timelines.catchUp(revived, page) : revived, heard));
   return catchUp(id);
 }
 
@@ -136,7 +138,9 @@ async function catchUp(id: number) {
     for (;;) {
       const held = getState().timelines[id];
       if (!held || !timelines.isBehind(held)) break;
-      const page = await syncPage(id, held.rev);
+      // So much that the newest comes first: what lies between is loaded by looking back.
+      const isFar = held.head - held.rev > 2 * LARGEST_PAGE;
+      const page = await syncPage(id, isFar ? 0 : held.rev, LARGEST_PAGE);
       if (!page) break;
       update(id, (now) => timelines.catchUp(now, page));
       if (page.coveredToRev <= held.rev && !page.restart) break; // No progress: the next event or pong asks again.

@@ -1,6 +1,6 @@
 // What this person sends: the outbox in its surroundings. Its line is the socket, its store this browser's database, its
 // files go by way of files/transfers.ts.
-import type { v1 } from '#proto';
+import { v1 } from '#proto';
 import { ask, Unanswered, useLine } from '../base/live.ts';
 import { Refused } from '../base/rest.ts';
 import { hex, uuidv7 } from '../base/uuid.ts';
@@ -23,6 +23,7 @@ import {
 import { sharedStore } from './outbox-store.ts';
 import { update, useMessages } from './store.ts';
 import * as timelines from './timeline.ts';
+import * as typing from './typing.ts';
 
 let sentTo = (_conversationId: number) => {};
 
@@ -85,6 +86,7 @@ const uploading = new Set<string>();
 async function uploadFiles(item: OutboxItem) {
   if (uploading.has(item.key)) return;
   uploading.add(item.key);
+  const quiet = tellOfUpload(item);
   try {
     const ids = await transfers.bring(localIds(item.content));
     uploading.delete(item.key);
@@ -93,7 +95,19 @@ async function uploadFiles(item: OutboxItem) {
     uploading.delete(item.key);
     if (error instanceof Refused) outbox.change(item, { failed: error.code });
     else if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+  } finally {
+    quiet();
   }
+}
+
+/** The others see that something is coming; of a whisper, nobody. Gives what ends the telling. */
+function tellOfUpload({ conversationId, extras }: OutboxItem): () => void {
+  if (extras?.whisperTo) return () => {};
+  const timer = setInterval(() => typing.doing(conversationId, v1.TypingState.UPLOADING), typing.TOLD_EVERY);
+  return () => {
+    clearInterval(timer);
+    typing.stop(conversationId);
+  };
 }
 
 async function transmit(item: OutboxItem): Promise<Outcome> {

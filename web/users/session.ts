@@ -60,11 +60,19 @@ export async function signIn(name: string, password: string) {
   enter((await answer(api.sessions.$post({ json: { name, password } }))).user);
 }
 
+/** The person goes on purpose: whatever else notices the end first, nothing of theirs stays. */
+let isGoing = false;
+
 export async function signOut() {
-  await answer(api.sessions.current.$delete()).catch((error: unknown) => {
-    if (!(error instanceof Refused && error.code === 'UNAUTHENTICATED')) throw error;
-  });
-  leave(null);
+  isGoing = true;
+  try {
+    await answer(api.sessions.current.$delete()).catch((error: unknown) => {
+      if (!(error instanceof Refused && error.code === 'UNAUTHENTICATED')) throw error;
+    });
+    leave(null);
+  } finally {
+    isGoing = false;
+  }
 }
 
 export async function rename(nickname: string) {
@@ -84,7 +92,7 @@ export async function check() {
 
 export function leave(farewell: Farewell | null) {
   remember('known', null);
-  if (useSession.getState().session.name !== 'out') set({ name: 'out', farewell });
+  if (useSession.getState().session.name !== 'out') set({ name: 'out', farewell: isGoing ? null : farewell });
 }
 
 /** This person is signed in, with this card. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { sendFiles } from '../files/uploads.ts';
 import { afterSend, composing } from '../messages/composing.ts';
 import { useMessages } from '../messages/store.ts';
-import { isWhole, whole } from './cut.ts';
+import { type Cut, isWhole, whole } from './cut.ts';
 import { posterOf } from './poster.ts';
 import { TrimBar } from './TrimBar.tsx';
 
@@ -78,7 +78,7 @@ export function Review({ id, take, notice, retake, close }: Props) {
     video.current?.pause();
     const mode = composing(id);
     try {
-      const sent = isWhole(cut, duration) ? take : await trimmedTo(take.blob, cut.start, cut.end);
+      const sent = isWhole(cut, duration) ? take : await trimmedTo(take, cut);
       const poster = await posterOf(sent.blob);
       // Closed meanwhile: it was not to be sent any more.
       if (!alive.current) return;
@@ -152,9 +152,9 @@ export function Review({ id, take, notice, retake, close }: Props) {
   );
 }
 
-async function trimmedTo(blob: Blob, start: number, end: number) {
+async function trimmedTo({ blob, keys }: Take, { start, end }: Cut) {
   const { trimmed } = await import('../base/remux.ts');
-  return trimmed(blob, start, end);
+  return trimmed(blob, start, end, keys);
 }
 
 function useObjectUrl(blob: Blob): string {

@@ -1,14 +1,13 @@
 // A video in the log: its poster in a box of fixed shape, and in the same box the video itself once it is wanted.
-import { ExpandOutlined } from '@ant-design/icons';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { v1 } from '#proto';
+import { FloatSign, PlaySign } from '../base/media-signs.tsx';
 import { span } from '../base/span.ts';
 import { usePlaceholder } from '../files/Picture.tsx';
 import { shapeOf } from '../files/shape.ts';
 import { fileUrl } from '../files/url.ts';
 import { hush } from '../voice/player.ts';
-import { PlaySign } from '../voice/signs.tsx';
 import './video.css';
 
 interface Props {
@@ -119,7 +118,7 @@ function Playing({ src, poster, label, failed }: { src: string; poster: string; 
           title={t('video.float')}
           onClick={() => void toggleFloat(video.current)}
         >
-          <ExpandOutlined />
+          <FloatSign />
         </button>
       )}
     </>

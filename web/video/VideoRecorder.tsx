@@ -10,6 +10,7 @@ import { Live } from './Live.tsx';
 import { Review, type Take } from './Review.tsx';
 import { useCamera } from './use-camera.ts';
 import './video.css';
+import './recorder.css';
 
 const TYPES = ['video/webm;codecs=vp8,opus', 'video/webm', 'video/mp4'];
 const BITS = { videoBitsPerSecond: 1_500_000, audioBitsPerSecond: 64_000 };

@@ -2,6 +2,7 @@
 import { CloseOutlined, LoadingOutlined, PauseOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PlaySign } from '../base/media-signs.tsx';
 import { refusalWords } from '../base/refusal-words.ts';
 import { span } from '../base/span.ts';
 import { openConversation, useConversations } from '../conversations/conversations.ts';
@@ -10,7 +11,6 @@ import { useReader } from '../messages/use-reader.ts';
 import { personName } from '../messages/words.ts';
 import { useMe } from '../users/session.ts';
 import * as player from './player.ts';
-import { PlaySign } from './signs.tsx';
 import { Rate } from './VoiceMessage.tsx';
 import './voice.css';
 
@@ -47,7 +47,7 @@ function Bar({ track }: { track: player.Track }) {
       <button type="button" className="mini-player-words" onClick={go} title={t('voice.show')}>
         <b dir="auto">{name}</b>
         <span>
-          {track.title || t('kind.audio')} · {span(time * 1000)} / {span(track.duration)}
+          {track.title || t('voice.title')} · {span(time * 1000)} / {span(track.duration)}
         </span>
       </button>
       <Rate />

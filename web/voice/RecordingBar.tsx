@@ -10,10 +10,10 @@ import {
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlaySign } from '../base/media-signs.tsx';
 import { span } from '../base/span.ts';
 import * as player from './player.ts';
 import * as recording from './recording.ts';
-import { PlaySign } from './signs.tsx';
 import { Waveform } from './Waveform.tsx';
 
 interface Props {
@@ -30,7 +30,8 @@ interface Props {
 export function RecordingBar({ id, now, held, pull, send, cancel }: Props) {
   const { t } = useTranslation();
   const sendButton = useRef<HTMLButtonElement>(null);
-  const sendable = now.phase === 'recording' || now.phase === 'paused' || now.phase === 'ready';
+  const runs = now.phase === 'recording';
+  const sendable = runs || now.phase === 'paused' || now.phase === 'ready';
 
   // Enter sends: without the pointer the bar is where one works.
   const takesFocus = sendable && !held;
@@ -60,25 +61,16 @@ export function RecordingBar({ id, now, held, pull, send, cancel }: Props) {
         onClick={cancel}
       />
       <Middle id={id} now={now} />
-      {now.phase === 'recording' && (
+      {(now.phase === 'recording' || now.phase === 'paused') && (
+        // One button for both, so that the focus stays.
         <Button
           type="text"
           shape="circle"
-          icon={<PauseOutlined />}
-          aria-label={t('voice.pauseRecording')}
-          title={t('voice.pauseRecording')}
-          onClick={() => recording.pause(id)}
-        />
-      )}
-      {now.phase === 'paused' && (
-        <Button
-          type="text"
-          shape="circle"
-          danger
-          icon={<AudioOutlined />}
-          aria-label={t('voice.resume')}
-          title={t('voice.resume')}
-          onClick={() => recording.resume(id)}
+          danger={!runs}
+          icon={runs ? <PauseOutlined /> : <AudioOutlined />}
+          aria-label={t(runs ? 'voice.pauseRecording' : 'voice.resume')}
+          title={t(runs ? 'voice.pauseRecording' : 'voice.resume')}
+          onClick={() => (runs ? recording.pause(id) : recording.resume(id))}
         />
       )}
       <Button

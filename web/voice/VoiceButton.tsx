@@ -141,7 +141,8 @@ export function VoiceButton({ id }: { id: number }) {
       )}
       <Button
         ref={button}
-        type={held ? 'primary' : 'text'}
+        // Always of the same type: with another one it would be another element, and lose the pointer.
+        type="text"
         shape="circle"
         className={held ? 'voice-button held' : 'voice-button'}
         icon={<AudioOutlined />}

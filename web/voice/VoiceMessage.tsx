@@ -2,6 +2,7 @@
 import { DownloadOutlined, LoadingOutlined, PauseOutlined } from '@ant-design/icons';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlaySign } from '../base/media-signs.tsx';
 import { span } from '../base/span.ts';
 import { conversation } from '../conversations/conversations.ts';
 import { fileUrl } from '../files/url.ts';
@@ -9,7 +10,6 @@ import type { ChatMessage } from '../messages/message.ts';
 import { isUnheard, keyOf, mark, useHeard } from './heard.ts';
 import * as player from './player.ts';
 import { trackOf } from './playing.ts';
-import { PlaySign } from './signs.tsx';
 import { Waveform } from './Waveform.tsx';
 import './voice.css';
 
@@ -51,7 +51,7 @@ export function VoiceMessage({ conversationId, message, mine }: Props) {
           time={time}
           duration={seconds}
           seek={(to) => player.seek(track, to)}
-          label={track.title || t('kind.audio')}
+          label={track.title || t('voice.title')}
         />
         <div className="voice-under">
           <span className="voice-time">

@@ -62,7 +62,7 @@ function tellSystem(
   const shown = track && track.seq > 0;
   const user = useCards.getState().byId[track?.from ?? 0];
   session.metadata = shown
-    ? new MediaMetadata({ title: track.title || i18next.t('kind.audio'), artist: user ? nameOf(user) : '' })
+    ? new MediaMetadata({ title: track.title || i18next.t('voice.title'), artist: user ? nameOf(user) : '' })
     : null;
   const on = (action: MediaSessionAction, act: () => void) => session.setActionHandler(action, shown ? act : null);
   const by = (seconds: number) => () => track && player.seek(track, player.usePlayer.getState().time + seconds);
