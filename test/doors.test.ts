@@ -208,7 +208,7 @@ test('files are served with a tag, compressed where asked, and none from outside
 
 test('an unknown command is refused, the connection stays', async () => {
   const device = await alice.connect();
-  for (const command of [{ call: { callId: 1, ring: {} } }, {}])
+  for (const command of [{ call: { callId: 1 } }, {}])
     assert.equal(refusalOf(await device.command(command)), 'UNSUPPORTED', JSON.stringify(command));
   device.raw(Uint8Array.from([0x08, 77, 0xfa, 0x07, 2, 1, 2])); // id 77, field 127: of a later version
   assert.equal(refusalOf(await device.find(({ replyTo }) => replyTo === 77)), 'UNSUPPORTED');
