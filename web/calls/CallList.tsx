@@ -87,9 +87,8 @@ function Row({ call }: { call: ListedCall }) {
         <ConversationAvatar item={item} size={44} />
         <span className="person-words">
           <Name item={item} missed={isMissed(call, me)} />
-          <span className="person-under past-call-end">
-            {t(call.caller === me ? 'calls.outgoing' : 'calls.incoming', { kind: kindWords(call, t) })} ·{' '}
-            {endWords(call, me, t)}
+          <span className="person-under" title={kindWords(call, t)}>
+            {t(call.caller === me ? 'calls.outgoing' : 'calls.incoming')} · {endWords(call, me, t)}
           </span>
         </span>
         <time>{shortTime(call.time, Date.now(), i18n.language)}</time>

@@ -11,7 +11,7 @@ import {
   VideoCameraOutlined,
 } from '@ant-design/icons';
 import { Dropdown, type MenuProps, Popover, Tooltip } from 'antd';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
 import type { Conversation } from '../conversations/conversation.ts';
@@ -19,7 +19,7 @@ import type { Mine } from './call.ts';
 import { hangUp } from './calls.ts';
 import { mayShare } from './devices.ts';
 import * as room from './room.ts';
-import { useView } from './view.ts';
+import { show, useView } from './view.ts';
 import './controls.css';
 
 const Devices = lazy(() => import('./Devices.tsx'));
@@ -28,7 +28,7 @@ export function Controls({ mine, item }: { mine: Mine; item: Conversation }) {
   const { t } = useTranslation();
   const { microphone, camera, screen, handRaised, onHold } = room.useRoom((state) => state.media);
   const small = useView((view) => view.size === 'small');
-  const [devices, setDevices] = useState(false);
+  const devices = useView((view) => view.devices);
   const isIn = mine.name === 'in';
   const isGroup = item.kind !== v1.ConversationKind.DIRECT;
 
@@ -91,7 +91,7 @@ export function Controls({ mine, item }: { mine: Mine; item: Conversation }) {
           <Popover
             trigger="click"
             open={devices}
-            onOpenChange={setDevices}
+            onOpenChange={(devices) => show({ devices })}
             destroyOnHidden
             content={
               <Suspense fallback={<div className="call-devices" />}>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { levelOf } from './devices.ts';
+import './level.css';
 
 export function Level({ track }: { track: MediaStreamTrack }) {
   const { t } = useTranslation();

@@ -80,7 +80,7 @@ export function Stage({ mine, item, participants }: Props) {
     return (
       <div className="call-stage with-strip">
         <SharedScreen key={shown.id} track={shown} name={personName(sharing.userId, reader)} />
-        <div className="call-strip scroll">{participants.map((one) => tile(one, 48))}</div>
+        <div className="call-strip scroll">{participants.map((one) => tile(one, 40))}</div>
       </div>
     );
   if (others.length === 1 && others[0] && self)
@@ -95,13 +95,16 @@ export function Stage({ mine, item, participants }: Props) {
       <div className="call-stage with-strip">
         <div className="call-main">{tile(speaker, 112)}</div>
         <div className="call-strip scroll">
-          {participants.filter(({ id }) => id !== speaker.id).map((one) => tile(one, 48))}
+          {participants.filter(({ id }) => id !== speaker.id).map((one) => tile(one, 40))}
         </div>
       </div>
     );
   const columns = Math.ceil(Math.sqrt(participants.length));
   return (
-    <div className="call-stage grid" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+    <div
+      className={participants.length === 3 ? 'call-stage grid three' : 'call-stage grid'}
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+    >
       {participants.map((one) => tile(one, 80))}
     </div>
   );

@@ -1,5 +1,11 @@
 // "Test my call": picture, sound and ways through the network, and in words what is wrong with them. Devices open by a click.
-import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, LoadingOutlined } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  ExclamationCircleFilled,
+  LoadingOutlined,
+  SoundOutlined,
+} from '@ant-design/icons';
 import { Button, Modal, Switch } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +18,7 @@ import { type Network, tryNetwork } from './try.ts';
 import { Video } from './Video.tsx';
 import './test.css';
 
-type State = 'wait' | 'good' | 'fair' | 'bad';
+type State = 'wait' | 'ask' | 'good' | 'fair' | 'bad';
 
 export default function TestCall({ open, close }: { open: boolean; close: () => void }) {
   const { t } = useTranslation();
@@ -50,6 +56,7 @@ function Line(props: { state: State; title: string; words: string; children?: Re
   return (
     <li className={`trial-line ${state}`}>
       {state === 'wait' && <LoadingOutlined aria-hidden />}
+      {state === 'ask' && <SoundOutlined aria-hidden />}
       {state === 'good' && <CheckCircleFilled aria-hidden />}
       {state === 'fair' && <ExclamationCircleFilled aria-hidden />}
       {state === 'bad' && <CloseCircleFilled aria-hidden />}
@@ -112,7 +119,7 @@ function SpeakerTrial() {
     };
   }, [playing]);
   return (
-    <Line state="good" title={t('calls.speaker')} words={t('calls.test.speaker')}>
+    <Line state="ask" title={t('calls.speaker')} words={t('calls.test.speaker')}>
       <Button size="small" disabled={playing} onClick={() => setPlaying(true)}>
         {t('calls.test.play')}
       </Button>

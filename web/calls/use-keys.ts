@@ -27,10 +27,11 @@ export function useKeys(stage: Mine['name']) {
           else void room.share(frames);
           break;
         case 'escape': {
-          // An open menu or list takes it first.
-          if (useView.getState().size === 'small' || document.querySelector('.ant-popover:not(.ant-popover-hidden)'))
-            return;
-          if (!document.fullscreenElement) show({ size: 'small' });
+          // An open menu takes it first.
+          const { size, devices } = useView.getState();
+          if (size === 'small' || document.querySelector('.ant-dropdown:not(.ant-dropdown-hidden)')) return;
+          if (document.fullscreenElement) break;
+          show(devices ? { devices: false } : { size: 'small' });
           break;
         }
         default:

@@ -4,9 +4,11 @@ import { create } from 'zustand';
 interface View {
   size: 'small' | 'large';
   layout: 'grid' | 'speaker';
+  /** The list of devices is open. */
+  devices: boolean;
 }
 
-const FIRST: View = { size: 'large', layout: 'grid' };
+const FIRST: View = { size: 'large', layout: 'grid', devices: false };
 
 export const useView = create<View>(() => FIRST);
 
