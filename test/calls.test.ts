@@ -1,5 +1,6 @@
 // One-to-one calls: ringing everywhere, one answer, every way a call can end, and what it leaves in the conversation.
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { v1 } from '#proto';
 import {
@@ -149,6 +150,24 @@ test('both call at once: it becomes one call, at once', async (t) => {
   await hangUp(his, one.callId);
   await recordOf(hers, one.callId);
   assert.equal((await records(alice!, ours!, one.callId)).length, 1);
+});
+
+test('a call that began, but whose beginning nobody was told of, is found by who tries again', async (t) => {
+  const [hers, his] = await connected(t, alice!, bob!);
+  const callId = server.parts.nextId();
+  const pool = server.parts.db.$client;
+  await pool.query('INSERT INTO calls (id, conversation_id, caller_id, media, phase, created, client_id) VALUES (?)', [
+    [callId, ours, alice!.id, v1.CallMedia.VOICE, v1.CallPhase.RINGING, Date.now(), randomBytes(16)],
+  ]);
+  await pool.query('INSERT INTO call_participants (call_id, user_id, id, session_id, joined) VALUES (?)', [
+    [callId, alice!.id, server.parts.nextId(), hers.welcome.sessionId, Date.now()],
+  ]);
+  await assert.rejects(ring(hers, ours!), /UNAVAILABLE/);
+  const again = await ring(hers, ours!);
+  assert.deepEqual([again.callId, again.state.phase], [callId, v1.CallPhase.RINGING]);
+  await accept(his, callId);
+  await hangUp(hers, callId);
+  await recordOf(his, callId);
 });
 
 test('who is in a call is busy to others, and can make no second one; afterwards they are free', async (t) => {

@@ -1,7 +1,6 @@
 // Calls in the database. Each transition is one update that only the first of two can do.
 import { randomBytes } from 'node:crypto';
 import { and, desc, eq, gt, gte, inArray, lt } from 'drizzle-orm';
-import type { ResultSetHeader } from 'mysql2/promise';
 import { v1 } from '#proto';
 import type { Db, Tx } from '../base/db/open.ts';
 import { callParticipants, calls, conversations, members } from '../base/db/schema.ts';
@@ -24,7 +23,7 @@ export async function enter(db: Db, callId: number, who: Participant, started: n
         .update(calls)
         .set({ phase: v1.CallPhase.ACTIVE, started })
         .where(and(eq(calls.id, callId), eq(calls.live, 1), eq(calls.started, 0)));
-      if (!isDone(begun)) return false;
+      if (begun.affectedRows === 0) return false;
     }
     await place(tx, callId, who, Date.now());
     return true;
@@ -45,16 +44,19 @@ export async function leave(db: Db, callId: number, userId: number, removed: boo
     .where(and(eq(callParticipants.callId, callId), eq(callParticipants.userId, userId)));
 }
 
-/** @returns false when it had ended before */
-export async function end(db: Db, callId: number, outcome: v1.CallOutcome, ended: number): Promise<boolean> {
-  const [done] = await db
-    .update(calls)
-    .set({ phase: v1.CallPhase.ENDED, live: null, outcome, ended })
-    .where(and(eq(calls.id, callId), eq(calls.live, 1)));
-  return isDone(done);
+/** Over, for all who were in it. One that has ended before stays as it was. */
+export async function end(db: Db, callId: number, outcome: v1.CallOutcome, ended: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .update(calls)
+      .set({ phase: v1.CallPhase.ENDED, live: null, outcome, ended })
+      .where(and(eq(calls.id, callId), eq(calls.live, 1)));
+    await tx
+      .update(callParticipants)
+      .set({ left: ended })
+      .where(and(eq(callParticipants.callId, callId), eq(callParticipants.left, 0)));
+  });
 }
-
-const isDone = ({ affectedRows }: ResultSetHeader) => affectedRows > 0;
 
 export type Row = typeof calls.$inferSelect;
 type Place = typeof callParticipants.$inferSelect;

@@ -18,8 +18,9 @@ const { BUSY, MISSED } = v1.CallOutcome;
 const LOOK = 500;
 /** ms everybody has, besides the usual grace, to come back after the server was away. */
 const RESTART = 5000;
-/** Transitions that may wait. */
+/** Transitions that may wait, and ms for which one does. */
 const WAITING = 1000;
+const PATIENCE = 5000;
 
 /** How somebody comes in. */
 export interface Entry {
@@ -50,13 +51,20 @@ export class Transitions {
   }
 
   async start(): Promise<void> {
+    await this.#revive();
+    this.#clock = setInterval(() => void this.#look(), LOOK).unref();
+  }
+
+  /** Takes up what the table says is live and nobody here knows: all of it, when the server starts. */
+  async #revive(): Promise<void> {
     const since = Date.now();
+    const lost = { since, until: since + RESTART + this.#settings.grace_seconds * 1000 };
+    const known = new Set(this.#board.calls.map(({ id }) => id));
     for (const stored of await rows.unfinished(this.#desk.db)) {
-      if (stored.live)
-        this.#board.add(rows.revived(stored, { since, until: since + RESTART + this.#settings.grace_seconds * 1000 }));
+      if (known.has(stored.id)) continue;
+      if (stored.live) this.#board.add(rows.revived(stored, lost));
       else this.#records.add(stored.id);
     }
-    this.#clock = setInterval(() => void this.#look(), LOOK).unref();
   }
 
   async stop(): Promise<void> {
@@ -68,7 +76,12 @@ export class Transitions {
   take<T>(work: () => T | Promise<T>): Promise<T> {
     if (this.#waiting >= WAITING) throw unavailable('too much happens to calls at once');
     this.#waiting += 1;
-    const done = this.#last.then(work).finally(() => {
+    const since = Date.now();
+    const inTime = () => {
+      if (Date.now() - since > PATIENCE) throw unavailable('the database is slow');
+      return work();
+    };
+    const done = this.#last.then(inTime).finally(() => {
       this.#waiting -= 1;
     });
     this.#last = done.catch(() => {});
@@ -99,7 +112,10 @@ export class Transitions {
     try {
       await rows.begin(this.#desk.db, call, place);
     } catch (error) {
-      throw isDuplicate(error) ? unavailable('somebody else calls right now', 200) : error;
+      if (!isDuplicate(error)) throw error;
+      // Begun before, with a COMMIT that was not answered: who tries again finds it.
+      await this.#revive();
+      throw unavailable('there is a call already', 200);
     }
     call.participants.set(userId, place);
     this.#board.add(call);
@@ -122,7 +138,7 @@ export class Transitions {
     await this.#leaveOthers(userId, call);
     const place = this.#placeFor(line, { ...entry, host: entry.host || (before?.host ?? false) });
     if (!fits(call, place, this.#settings)) throw new Refusal('FULL', 'this call has as many participants as it may');
-    const started = !before && !call.started ? Date.now() : 0;
+    const started = !before && !call.started && call.participants.size > 0 ? Date.now() : 0;
     if (!(await rows.enter(this.#desk.db, call.id, place, started)))
       throw new Refusal('CONFLICT', 'somebody else was faster');
     if (started) this.#board.activate(call, started);
@@ -141,8 +157,8 @@ export class Transitions {
     how: { failed?: boolean; removed?: boolean; at?: number; answer?: Answer } = {},
   ): Promise<void> {
     const { failed = false, removed = false, at = Date.now(), answer } = how;
-    await rows.leave(this.#desk.db, call.id, place.userId, removed, at);
     if (call.isDirect || call.participants.size === 1) return this.end(call, outcomeOf(call, failed), at, answer);
+    await rows.leave(this.#desk.db, call.id, place.userId, removed, at);
     if (removed) call.removed.add(place.userId);
     this.#board.detach(place);
     call.participants.delete(place.userId);
