@@ -32,7 +32,10 @@ export default function CallWindow({ mine }: { mine: Exclude<Mine, { name: 'none
   const drag = useDrag(size === 'small');
   useKeys(mine.name);
 
-  useEffect(() => reset, []);
+  const begins = mine.name === 'asking' || mine.name === 'entering';
+  useEffect(() => {
+    if (begins) reset();
+  }, [begins]);
   // Whoever opens a conversation wants to see it.
   useEffect(() => useConversations.subscribe(({ open }, { open: was }) => open !== was && show({ size: 'small' })), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that is reloaded shows itself again, or not
@@ -52,7 +55,7 @@ export default function CallWindow({ mine }: { mine: Exclude<Mine, { name: 'none
         data-stage={mine.name}
       >
         <Head mine={mine} call={call} item={item} frame={frame} grab={drag.grab} />
-        <Stage mine={mine} item={item} participants={call?.participants ?? NOBODY} started={call?.started ?? 0} />
+        <Stage mine={mine} item={item} participants={call?.participants ?? NOBODY} />
         {mine.name === 'over' ? <Over item={item} /> : <Controls mine={mine} item={item} />}
         <Voices />
       </section>

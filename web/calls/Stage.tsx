@@ -18,7 +18,6 @@ interface Props {
   mine: Exclude<Mine, { name: 'none' }>;
   item: Conversation;
   participants: readonly Participant[];
-  started: number;
 }
 
 export function Stage({ mine, item, participants }: Props) {
