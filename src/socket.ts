@@ -74,7 +74,7 @@ export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
       lines.delete(line);
       hub.leave(line);
       presence.gone(userId);
-      calls.gone(line);
+      calls.gone(line, sessions.hasEnded(line.sessionId));
       logs.access.info({ user: userId, connection: line.id, code }, 'disconnected');
     },
   });

@@ -123,6 +123,16 @@ test('another sign-in cannot slip into the place of a lost line; the person take
   await hangUp(hers, call.callId);
 });
 
+test('who signs out is out of the call at once', async (t) => {
+  const elsewhere = await bob!.again();
+  const [hers, his] = await connected(t, alice!, elsewhere);
+  const { callId } = await talk(hers, his);
+  const began = Date.now();
+  assert.equal((await elsewhere.ask('DELETE', '/api/sessions/current')).status, 204);
+  await told(hers, callId, isEnded);
+  assert.ok(Date.now() - began < 1500, `${Date.now() - began} ms`);
+});
+
 test('one of two does not come back: the call ends, and lasted as long as they were both there', async (t) => {
   const [hers, his] = await connected(t, alice!, bob!);
   const { callId } = await talk(hers, his);

@@ -86,14 +86,15 @@ export class Board {
     place.line = undefined;
   }
 
-  /** The line is gone; its place waits for a moment. */
-  lose(line: Connection): void {
+  /** The line is gone; its place waits for a moment, unless it is gone for good. */
+  lose(line: Connection, forGood = false): void {
     const at = this.#lines.get(line);
     if (!at) return;
     this.detach(at.place);
     const since = Date.now();
     const isRinging = at.call.phase === v1.CallPhase.RINGING;
-    at.place.lost = { since, until: since + (isRinging ? RINGING_GRACE : this.#settings.grace_seconds * 1000) };
+    const grace = isRinging ? RINGING_GRACE : this.#settings.grace_seconds * 1000;
+    at.place.lost = { since, until: forGood ? since : since + grace };
   }
 
   /** It was answered. Whose line is lost just then has the time that a running call gives. */

@@ -143,8 +143,9 @@ export class Calls {
     if (to.line) send(to.line, event);
   }
 
-  gone(line: Connection): void {
-    this.#board.lose(line);
+  /** @param forGood its session has ended */
+  gone(line: Connection, forGood: boolean): void {
+    this.#board.lose(line, forGood);
   }
 
   shownTo(line: Connection): v1.IEvent[] {
