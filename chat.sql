@@ -39,7 +39,7 @@ CREATE TABLE call_participants (
   host boolean NOT NULL DEFAULT false,
   joined bigint unsigned NOT NULL,
   -- 0: is in the call.
-  left bigint unsigned NOT NULL DEFAULT 0,
+  gone bigint unsigned NOT NULL DEFAULT 0,
   -- A host put them out: they may not come back.
   removed boolean NOT NULL DEFAULT false,
   CONSTRAINT call_participants_call_id_user_id_pk PRIMARY KEY(call_id,user_id)
@@ -333,4 +333,4 @@ INSERT INTO __drizzle_migrations (hash, created_at) VALUES
   ('10900f79e6d1ce4033253eeadc3b888da4750de2a97d6950c2bfa791f462872c', 1795258044099),
   ('b669ba0a83fdc7d89cff5ea7efec7ed513685807163ab53ae6907af3d43e3d90', 1795258867504),
   ('cdc417146c08e48a155fad1883fca5c19ef919445b679800c1a835c2faebe987', 1795266952067),
-  ('8134500c4510c871126db167f4ef418065d98e65424104dac4e4893419f3b634', 1795268435098);
+  ('02f9fef74da4cc5d46ecbd3a6df14f5ad9b034186f8758a72ece24733530364c', 1795268435098);

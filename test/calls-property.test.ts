@@ -119,7 +119,7 @@ async function play(steps: Step[][]): Promise<void> {
       }),
     );
     const twice = await rows(`SELECT user_id FROM call_participants JOIN calls ON calls.id = call_id
-      WHERE live = 1 AND \`left\` = 0 GROUP BY user_id HAVING COUNT(*) > 1`);
+      WHERE live = 1 AND gone = 0 GROUP BY user_id HAVING COUNT(*) > 1`);
     assert.deepEqual(twice, [], 'nobody is in two calls');
   }
   await allTheSame(devices);

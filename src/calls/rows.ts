@@ -34,13 +34,13 @@ async function place(tx: Tx, callId: number, { id, userId, sessionId, host }: Pa
   await tx
     .insert(callParticipants)
     .values({ callId, userId, id, sessionId, host, joined })
-    .onDuplicateKeyUpdate({ set: { id, sessionId, host, left: 0 } });
+    .onDuplicateKeyUpdate({ set: { id, sessionId, host, gone: 0 } });
 }
 
-export async function leave(db: Db, callId: number, userId: number, removed: boolean, left: number): Promise<void> {
+export async function leave(db: Db, callId: number, userId: number, removed: boolean, gone: number): Promise<void> {
   await db
     .update(callParticipants)
-    .set({ left, removed })
+    .set({ gone, removed })
     .where(and(eq(callParticipants.callId, callId), eq(callParticipants.userId, userId)));
 }
 
@@ -53,8 +53,8 @@ export async function end(db: Db, callId: number, outcome: v1.CallOutcome, ended
       .where(and(eq(calls.id, callId), eq(calls.live, 1)));
     await tx
       .update(callParticipants)
-      .set({ left: ended })
-      .where(and(eq(callParticipants.callId, callId), eq(callParticipants.left, 0)));
+      .set({ gone: ended })
+      .where(and(eq(callParticipants.callId, callId), eq(callParticipants.gone, 0)));
   });
 }
 
@@ -89,7 +89,7 @@ export async function unfinished(db: Db, onlyId = 0): Promise<Stored[]> {
 /** As it was when the server last ran. Their media states are told again by who comes back. */
 export function revived(stored: Stored, lost: Participant['lost']): Call {
   const { id, conversationId, callerId, media, created, phase, started, kind, peers, places } = stored;
-  const inside = places.filter(({ left }) => left === 0);
+  const inside = places.filter(({ gone }) => gone === 0);
   return {
     id,
     conversationId,

@@ -344,7 +344,7 @@ export const callParticipants = mysqlTable(
     host: boolean('host').notNull().default(false),
     joined: time('joined').notNull(),
     /** 0: is in the call. */
-    left: counter('left'),
+    gone: counter('gone'),
     /** A host put them out: they may not come back. */
     removed: boolean('removed').notNull().default(false),
   },

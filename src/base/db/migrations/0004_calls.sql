@@ -5,7 +5,7 @@ CREATE TABLE `call_participants` (
 	`session_id` bigint unsigned NOT NULL,
 	`host` boolean NOT NULL DEFAULT false,
 	`joined` bigint unsigned NOT NULL,
-	`left` bigint unsigned NOT NULL DEFAULT 0,
+	`gone` bigint unsigned NOT NULL DEFAULT 0,
 	`removed` boolean NOT NULL DEFAULT false,
 	CONSTRAINT `call_participants_call_id_user_id_pk` PRIMARY KEY(`call_id`,`user_id`)
 );
