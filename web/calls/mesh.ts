@@ -7,8 +7,8 @@ import { kindOf, SOURCES, type Source, type Tracks, type Transport, type Transpo
 
 /** ms a connection may be broken before ICE is restarted. */
 const PATIENCE = 3000;
-/** ms after which a call that never came is made from here. */
-const LATE = 5000;
+/** ms after which a call that never came is made from here, and one that found no way is tried again. */
+const LATE = 8000;
 const LISTEN_EVERY = 250;
 const LOOK_EVERY = 2000;
 const AUDIBLE = 0.015;
@@ -108,9 +108,7 @@ interface PeerOf {
 function createPeer({ me, id, events, config, published, others }: PeerOf): Peer {
   const polite = me > id;
   let reading: Reading | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(() => {
-    if (!negotiation.pc() && !polite) void negotiation.offer();
-  }, LATE);
+  let timer = setTimeout(again, polite ? 1.5 * LATE : LATE);
 
   const negotiation = createNegotiation<RTCPeerConnection>({
     polite,
@@ -164,22 +162,28 @@ function createPeer({ me, id, events, config, published, others }: PeerOf): Peer
     if (track && kindOf(source) === 'video') void limit(sender, source, others());
   }
 
-  /** A broken connection is given a moment, then other ways are tried; the polite one leaves the first try to the other. */
+  /**
+   * A broken connection is given a moment, then other ways are tried; the polite one leaves the first try to the other. At
+   * once would be too early: the best way (a relay) is the last to be told of, and a new try forgets what was told.
+   */
   function follow(pc: RTCPeerConnection) {
     const state = pc.connectionState;
-    clearTimeout(timer);
     if (state === 'connected') {
-      timer = undefined;
-      return void look_();
+      clearTimeout(timer);
+      void observe();
+    } else if (state === 'disconnected' || state === 'failed') {
+      events.quality(id, 0);
+      clearTimeout(timer);
+      timer = setTimeout(again, polite ? 2 * PATIENCE : PATIENCE);
     }
-    if (state !== 'disconnected' && state !== 'failed') return;
-    events.quality(id, 0);
-    const again = () => {
-      if (negotiation.pc() !== pc || pc.connectionState === 'connected') return;
-      restart(pc);
-      timer = setTimeout(again, 3 * PATIENCE);
-    };
-    timer = setTimeout(again, (state === 'failed' ? 0 : PATIENCE) + (polite ? PATIENCE : 0));
+  }
+
+  function again() {
+    timer = setTimeout(again, 2 * LATE);
+    const pc = negotiation.pc();
+    if (!pc) {
+      if (!polite) void negotiation.offer();
+    } else if (pc.connectionState !== 'connected') restart(pc);
   }
 
   function restart(pc: RTCPeerConnection) {
@@ -188,7 +192,7 @@ function createPeer({ me, id, events, config, published, others }: PeerOf): Peer
     if (pc.signalingState === 'have-local-offer') void negotiation.offer();
   }
 
-  async function look_() {
+  async function observe() {
     const pc = negotiation.pc();
     if (pc?.connectionState !== 'connected') return;
     const seen = await look(pc, reading);
@@ -208,7 +212,7 @@ function createPeer({ me, id, events, config, published, others }: PeerOf): Peer
       const level = transceiverOf('microphone')?.receiver.getSynchronizationSources()[0]?.audioLevel ?? 0;
       return level > AUDIBLE;
     },
-    look: look_,
+    look: observe,
     close() {
       clearTimeout(timer);
       negotiation.close();
