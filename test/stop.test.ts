@@ -73,7 +73,7 @@ test('while the database hangs everybody is told to come back, and nobody waits 
     const lists = () => Promise.all(Array.from({ length: 6 }, () => inTime(bob.ask('GET', '/api/conversations'))));
     for (const { status } of await lists()) assert.equal(status, 200); // several connections to the database are open
     const clientId = new Uint8Array(16).fill(1);
-    process.kill(program.databasePid, 'SIGSTOP');
+    await program.freezeDatabase();
     try {
       const [answer, ready, signIn, asked, health] = await Promise.all([
         inTime(device.say(conversation, 'meanwhile', clientId)),
@@ -89,7 +89,7 @@ test('while the database hangs everybody is told to come back, and nobody waits 
       for (const { status, body } of asked) assert.deepEqual([status, body.code], [503, 'UNAVAILABLE']);
       assert.equal(health.status, 200, 'the process itself is well');
     } finally {
-      process.kill(program.databasePid, 'SIGCONT');
+      program.thawDatabase();
     }
     const again = await device.say(conversation, 'meanwhile', clientId);
     assert.equal(again.posted?.seq, 3, 'the same send once more, on the same line');

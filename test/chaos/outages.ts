@@ -87,10 +87,9 @@ export async function databaseFrozen(size: Size): Promise<Figures> {
   const program = new Program(await freePort());
   try {
     return await whileTalking(program, size, async () => {
-      const { databasePid } = program;
-      process.kill(databasePid, 'SIGSTOP');
+      await program.freezeDatabase();
       await delay(size === 'full' ? 30_000 : 8000);
-      process.kill(databasePid, 'SIGCONT');
+      program.thawDatabase();
     });
   } finally {
     await program.remove();

@@ -2,11 +2,12 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: a line of the log may hold anything.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { settings } from './settings.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -96,6 +97,21 @@ export class Program {
   /** Of the MariaDB that runs under it. */
   get databasePid(): number {
     return this.log.findLast((line) => /^database (ready|is back)$/.test(line['msg']))!['pid'];
+  }
+
+  /** Stops its database as it is, with all connections open, until `thawDatabase`. Resolves when no thread of it runs. */
+  async freezeDatabase(): Promise<void> {
+    const pid = this.databasePid;
+    process.kill(pid, 'SIGSTOP');
+    const isRunning = () =>
+      readdirSync(`/proc/${pid}/task`).some(
+        (thread) => !/^\d+ \(.*\) T/.test(readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')),
+      );
+    while (isRunning()) await delay(5);
+  }
+
+  thawDatabase(): void {
+    process.kill(this.databasePid, 'SIGCONT');
   }
 
   /** kill -9: it has no chance to do anything. */
