@@ -9,7 +9,7 @@ import * as chunks from '../web/files/chunks.ts';
 import { type Limits, problemOf } from '../web/files/limits.ts';
 import { familyOf, parted, previewOf } from '../web/files/names.ts';
 import type { Parcel } from '../web/files/parcels.ts';
-import { ALBUM_GAP, albumHeight, HIGHEST, rowsOfAlbum, shapeOf, variantWidth, WIDEST } from '../web/files/shape.ts';
+import { ALBUM_GAP, albumRows, HIGHEST, heightOfRows, shapeOf, variantWidth, WIDEST } from '../web/files/shape.ts';
 import { type FileInfo, type Stage, type UploadSurroundings, upload, type Way } from '../web/files/upload.ts';
 import { sizeWords } from '../web/files/words.ts';
 import { words as en } from '../web/i18n/en.ts';
@@ -277,15 +277,30 @@ test('a picture keeps its shape within the log, extremes are cropped', () => {
   );
 });
 
-test('an album shows every one of its items', () => {
-  for (let count = 2; count <= 10; count++) {
-    const rows = rowsOfAlbum(count);
-    assert.equal(
-      rows.reduce((sum, row) => sum + row, 0),
-      count,
-    );
-    assert.ok(rows.every((row) => row >= 1 && row <= 3));
-    assert.ok(albumHeight(count) > rows.length * ALBUM_GAP);
+test('an album shows every one of its items, in rows that fill it, in their shapes where it can', () => {
+  const side = fc.integer({ min: 0, max: 9000 });
+  fc.assert(
+    fc.property(fc.array(fc.record({ width: side, height: side }), { minLength: 2, maxLength: 10 }), (shapes) => {
+      const rows = albumRows(shapes);
+      assert.equal(rows.flatMap(({ ratios }) => ratios).length, shapes.length);
+      assert.ok(rows.every(({ ratios, height }) => ratios.length <= 4 && height >= 50 && height <= 340));
+      assert.ok(heightOfRows(rows) <= 900);
+    }),
+  );
+  const [wide, high] = [
+    { width: 1600, height: 1000 },
+    { width: 1000, height: 1600 },
+  ];
+  for (const shapes of [
+    [high, high],
+    [wide, high, wide, high],
+    [high, high, high],
+    [wide, wide],
+  ]) {
+    for (const { ratios, height } of albumRows(shapes)) {
+      const width = ratios.reduce((sum, ratio) => sum + ratio * height, (ratios.length - 1) * ALBUM_GAP);
+      assert.ok(Math.abs(width - WIDEST) < 8, 'nothing of it is cut off');
+    }
   }
 });
 

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { asFound } from '../web/files/carried.ts';
+import type { FileInfo } from '../web/files/upload.ts';
 import {
   createOutbox,
   memoryStore,
@@ -387,4 +389,28 @@ test('a file that became whole in another tab is not uploaded again', async () =
   await settle();
   await two.outbox.restore();
   assert.deepEqual(two.outbox.itemsOf(1)[0]?.content, arrivedFile.content);
+});
+
+test('what the server takes for something else goes as a file, beside its album, and keeps its words', () => {
+  const info = (id: number, kind: FileInfo['kind']) => ({ id, kind }) as FileInfo;
+  const found = new Map([
+    [-1, info(1, 'image')],
+    [-2, info(2, 'video')],
+    [-3, info(3, 'file')],
+    [-4, info(4, 'image')],
+  ]);
+  const file = (fileId: number, caption = '') => ({ fileId, name: 'a', caption });
+  const photo = (fileId: number, caption = '') => ({ image: { file: file(fileId, caption), width: 3 } });
+  const clip = (fileId: number) => ({ video: { file: file(fileId, 'look'), posterFileId: -4 } });
+  assert.deepEqual(asFound(photo(-1, 'look'), found), [photo(1, 'look')]);
+  assert.deepEqual(asFound({ file: file(-1) }, found), [{ file: file(1) }], 'as it was meant');
+  assert.deepEqual(asFound(clip(-3), found), [{ file: file(3, 'look') }]);
+  assert.deepEqual(asFound(clip(-2), found), [{ video: { file: file(2, 'look'), posterFileId: 4 } }]);
+  const album = (...items: object[]) => ({ album: { items, caption: 'all' } });
+  assert.deepEqual(asFound(album(photo(-1), photo(-3), photo(-4)), found), [
+    album(photo(1), photo(4)),
+    { file: file(3) },
+  ]);
+  assert.deepEqual(asFound(album(photo(-3), photo(-1)), found), [photo(1, 'all'), { file: file(3) }]);
+  assert.deepEqual(asFound(album(photo(-3), photo(-2)), found), [{ file: file(3, 'all') }, { file: file(2) }]);
 });

@@ -187,3 +187,21 @@ test('a message of the wire is freed from its frame', () => {
   assert.equal(held.content?.text?.text, '你好');
   assert.deepEqual([held.seq, held.rev, held.from, held.time, held.recalled], [3, 4, 5, 6, false]);
 });
+
+test('bytes in a message do not hold the frame that brought them', () => {
+  const [thumbhash, waveform] = [new Uint8Array(25).fill(1), new Uint8Array(64).fill(2)];
+  const image = { image: { file: { fileId: 1 }, thumbhash } };
+  for (const content of [
+    image,
+    { video: { file: { fileId: 1 }, thumbhash } },
+    { audio: { file: { fileId: 1 }, waveform } },
+    { album: { items: [image, image] } },
+  ]) {
+    const held = fromWire(v1.Message.decode(new Uint8Array(v1.Message.encode({ content }).finish())));
+    for (const { image, video, audio } of held.content?.album?.items ?? [held.content!]) {
+      const bytes = (image ?? video)?.thumbhash ?? audio?.waveform;
+      assert.deepEqual(bytes, audio ? waveform : thumbhash);
+      assert.equal(bytes?.buffer.byteLength, bytes?.length);
+    }
+  }
+});

@@ -1,12 +1,13 @@
 // Up to ten images and videos as one, in a grid.
 import { CaretRightFilled } from '@ant-design/icons';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { v1 } from '#proto';
 import { span } from '../base/span.ts';
 import { open } from '../messages/over.ts';
 import { fileOf } from './carried.ts';
 import { Picture } from './Picture.tsx';
-import { ALBUM_GAP, albumRow, rowsOfAlbum, WIDEST } from './shape.ts';
+import { ALBUM_GAP, albumRows, shapesIn, WIDEST } from './shape.ts';
 
 interface Props {
   conversationId: number;
@@ -17,6 +18,7 @@ interface Props {
 export function AlbumMessage({ conversationId, seq, album }: Props) {
   const { t } = useTranslation();
   const items = album.items ?? [];
+  const rows = useMemo(() => albumRows(shapesIn(album)), [album]);
   let at = 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fields are gathered here
@@ -26,14 +28,19 @@ export function AlbumMessage({ conversationId, seq, album }: Props) {
       aria-label={t('files.album', { count: items.length })}
       style={{ width: WIDEST, gap: ALBUM_GAP }}
     >
-      {rowsOfAlbum(items.length).map((count) => {
-        const row = items.slice(at, at + count);
-        at += count;
+      {rows.map(({ ratios, height }) => {
+        const from = at;
+        at += ratios.length;
         return (
-          <div key={at} className="album-row" style={{ gap: ALBUM_GAP, aspectRatio: `1 / ${albumRow(count)}` }}>
-            {row.map((item, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the items of an album never move; their ids change when they have arrived
-              <AlbumItem key={i} {...{ conversationId, seq, item }} width={WIDEST / count} />
+          <div key={from} className="album-row" style={{ gap: ALBUM_GAP, aspectRatio: `${WIDEST} / ${height}` }}>
+            {ratios.map((ratio, i) => (
+              <AlbumItem
+                // biome-ignore lint/suspicious/noArrayIndexKey: the items of an album never move; their ids change when they have arrived
+                key={from + i}
+                {...{ conversationId, seq, ratio }}
+                item={items[from + i] ?? {}}
+                width={ratio * height}
+              />
             ))}
           </div>
         );
@@ -46,11 +53,14 @@ function AlbumItem({
   conversationId,
   seq,
   item,
+  ratio,
   width,
 }: {
   conversationId: number;
   seq: number;
   item: v1.IContent;
+  /** Its part of the row. */
+  ratio: number;
   width: number;
 }) {
   const { t } = useTranslation();
@@ -60,6 +70,7 @@ function AlbumItem({
     <button
       type="button"
       className="media-button"
+      style={{ flexGrow: ratio }}
       aria-label={t(video ? 'files.openVideo' : 'files.openImage', { name: file?.name ?? '' })}
       onClick={() => open({ kind: 'lightbox', conversationId, seq, fileId: file?.fileId ?? 0 })}
     >

@@ -1,5 +1,5 @@
 // A photo or video as large as the screen, and all others that the log holds beside it.
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import YetAnotherLightbox, { type Slide } from 'yet-another-react-lightbox';
 import Captions from 'yet-another-react-lightbox/plugins/captions';
@@ -7,8 +7,12 @@ import Download from 'yet-another-react-lightbox/plugins/download';
 import Video from 'yet-another-react-lightbox/plugins/video';
 import Zoom from 'yet-another-react-lightbox/plugins/zoom';
 import type { v1 } from '#proto';
+import { fullTime } from '../base/time.ts';
+import { MessageText } from '../messages/MessageText.tsx';
 import type { ChatMessage } from '../messages/message.ts';
 import { useMessages } from '../messages/store.ts';
+import { useReader } from '../messages/use-reader.ts';
+import { personName, type Reader } from '../messages/words.ts';
 import { fileOf, itemsOf, textOf } from './carried.ts';
 import { variantWidth } from './shape.ts';
 import { fileUrl } from './url.ts';
@@ -33,13 +37,16 @@ interface Shown {
 
 export default function Lightbox({ conversationId, seq, fileId, among, close }: Props) {
   const { t } = useTranslation();
+  const reader = useReader();
   // As they are when it opens: what comes meanwhile must not move what is looked at.
   const { away, timelines, outbox } = useMessages.getState();
   const held = away[conversationId]?.messages ?? timelines[conversationId]?.messages ?? [];
   const unsent = (outbox[conversationId] ?? []).flatMap(({ content, extras }) =>
-    shownOf(extras?.forwarded?.conversationId ?? 0, { seq: 0, content }),
+    shownOf(extras?.forwarded?.conversationId ?? 0, { seq: 0, content }, null),
   );
-  const sent = (among ?? held).flatMap((message) => shownOf(conversationId, message));
+  const sent = (among ?? held).flatMap((message) =>
+    shownOf(conversationId, message, <From message={message} reader={reader} />),
+  );
   const all = among ? sent : [...sent, ...unsent];
   const found = all.findIndex((one) => one.fileId === fileId && (one.seq === seq || seq === 0));
 
@@ -70,6 +77,8 @@ export default function Lightbox({ conversationId, seq, fileId, among, close }: 
       captions={{ descriptionTextAlign: 'center' }}
       labels={{
         Lightbox: t('files.viewer'),
+        'Photo gallery': t('files.viewer'),
+        '{index} of {total}': t('files.place'),
         Close: t('app.close'),
         Previous: t('files.previous'),
         Next: t('files.next'),
@@ -81,13 +90,24 @@ export default function Lightbox({ conversationId, seq, fileId, among, close }: 
   );
 }
 
-function shownOf(conversationId: number, { seq, content }: Pick<ChatMessage, 'seq' | 'content'>): Shown[] {
-  const words = textOf(content);
+type Said = Pick<ChatMessage, 'seq' | 'content' | 'mentions' | 'mentionAll'>;
+
+function From({ message: { from, time }, reader }: { message: ChatMessage; reader: Reader }) {
+  const name = from === reader.me ? reader.t('account.you') : personName(from, reader);
+  return (
+    <>
+      <bdi>{name}</bdi>
+      <time>{fullTime(time, reader.language)}</time>
+    </>
+  );
+}
+
+function shownOf(conversationId: number, { seq, content, ...named }: Said, title: ReactNode): Shown[] {
+  const description = textOf(content) && <MessageText message={{ content, ...named }} />;
   return itemsOf(content).flatMap((item) => {
     const file = fileOf(item);
     if (!file || !(item.image || item.video)) return [];
-    const description = textOf(item) || words;
-    const slide = { ...slideOf(conversationId, item, file), ...(description ? { description } : {}) };
+    const slide = { ...slideOf(conversationId, item, file), title, ...(description ? { description } : {}) };
     return [{ seq, fileId: file.fileId ?? 0, slide }];
   });
 }

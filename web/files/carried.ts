@@ -1,6 +1,7 @@
 // What a message carries besides who and when: its words and its files, whatever kind it is. Pure.
 // A file that lies in this browser alone, because its upload is not whole, has an id below 0.
 import type { v1 } from '#proto';
+import type { FileInfo } from './upload.ts';
 
 type Content = v1.IContent | null | undefined;
 
@@ -49,4 +50,21 @@ export function withFileIds(content: v1.IContent, ids: ReadonlyMap<number, numbe
   if (audio) return { audio: named(audio) };
   if (file) return { file: { ...file, fileId: own(file.fileId) } };
   return content;
+}
+
+/**
+ * What is sent, now that the server has looked at its files: what it takes for something else than this browser did goes
+ * as a file, beside an album instead of in it. @param found by local id
+ */
+export function asFound(content: v1.IContent, found: ReadonlyMap<number, FileInfo>): v1.IContent[] {
+  const ids = new Map([...found].map(([local, { id }]) => [local, id]));
+  const items = itemsOf(content).map((item) => {
+    const file = fileOf(item);
+    const kind = found.get(file?.fileId ?? 0)?.kind;
+    return withFileIds(!kind || item.file || item[kind] ? item : { file }, ids);
+  });
+  const seen = items.filter(({ file }) => !file);
+  const others = items.filter(({ file }) => file);
+  const [first, ...more] = [...(content.album && seen.length > 1 ? [{ album: { items: seen } }] : seen), ...others];
+  return first ? [withText(first, textOf(content)), ...more] : [];
 }

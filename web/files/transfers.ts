@@ -4,7 +4,7 @@ import * as chunks from './chunks.ts';
 import { loadLimits, useLimits } from './limits.ts';
 import * as parcels from './parcels.ts';
 import { discard, look, post, resumeWith } from './transport.ts';
-import { type Stage, type UploadSurroundings, upload } from './upload.ts';
+import { type FileInfo, type Stage, type UploadSurroundings, upload } from './upload.ts';
 
 export interface Transfer {
   stage: Stage;
@@ -14,7 +14,7 @@ export interface Transfer {
 /** By local id of the file. */
 export const useTransfers = create<{ byId: Record<number, Transfer> }>(() => ({ byId: {} }));
 
-const running = new Map<number, { done: Promise<number>; abort: AbortController }>();
+const running = new Map<number, { done: Promise<FileInfo>; abort: AbortController }>();
 
 /** Until the limits are known. */
 const DIRECT = 1024 * 1024;
@@ -33,17 +33,17 @@ export function begin(userId: number) {
 
 /**
  * Brings these files to the server; what is on its way already goes on.
- * @returns the ids that the server gave, by local id.
+ * @returns what the server found them to be, by local id.
  * @throws Refused; AbortError when it was given up.
  */
-export async function bring(ids: readonly number[]): Promise<Map<number, number>> {
+export async function bring(ids: readonly number[]): Promise<Map<number, FileInfo>> {
   const all = await Promise.allSettled(ids.map(bringOne));
   const failure = all.find((one) => one.status === 'rejected');
   if (failure) throw failure.reason;
   return new Map(all.flatMap((one, i) => (one.status === 'fulfilled' ? [[ids[i] ?? 0, one.value]] : [])));
 }
 
-function bringOne(id: number): Promise<number> {
+function bringOne(id: number): Promise<FileInfo> {
   const known = running.get(id);
   if (known) return known.done;
   const parcel = parcels.parcelOf(id);
@@ -58,7 +58,7 @@ function bringOne(id: number): Promise<number> {
       progress: (sent) => show(id, { sent }),
     },
     around,
-  ).then((info) => info.id);
+  );
   running.set(id, { done, abort });
   // What failed may be tried again.
   done.catch(() => running.delete(id));

@@ -420,6 +420,7 @@ export const words = {
     album_one: 'Album of {{count}}',
     album_other: 'Album of {{count}}',
     viewer: 'Photos and videos',
+    place: '{index} of {total}',
     download: 'Download {{name}}',
     downloadShort: 'Download',
     preview: 'Look into {{name}}',

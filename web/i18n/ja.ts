@@ -407,6 +407,7 @@ export const words: Words = {
     openVideo: '動画 {{name}} を再生',
     album_other: '{{count}} 件のアルバム',
     viewer: '写真と動画',
+    place: '{total} 件中 {index} 件目',
     download: '{{name}} をダウンロード',
     downloadShort: 'ダウンロード',
     preview: '{{name}} をプレビュー',

@@ -407,6 +407,7 @@ export const words: Words = {
     openVideo: '播放视频 {{name}}',
     album_other: '{{count}} 项的相册',
     viewer: '照片和视频',
+    place: '第 {index} 项，共 {total} 项',
     download: '下载 {{name}}',
     downloadShort: '下载',
     preview: '预览 {{name}}',

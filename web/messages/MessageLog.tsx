@@ -9,6 +9,7 @@ import { v1 } from '#proto';
 import { Trouble } from '../base/Trouble.tsx';
 import { type Conversation, unread } from '../conversations/conversation.ts';
 import { useMe } from '../users/session.ts';
+import { MiniPlayerOver } from '../voice/MiniPlayer.tsx';
 import { leave, loadEarlier, loadLater } from './history.ts';
 import { LogBones } from './LogBones.tsx';
 import { DayMark, LogRow } from './LogRow.tsx';
@@ -95,6 +96,12 @@ function Log({ item }: { item: Conversation }) {
     else virtual.scrollToEnd();
   }, [rows]);
 
+  const below = unread(item);
+  // Whoever has read to the end is there to follow it.
+  useEffect(() => {
+    if (unreadAfter !== null && below === 0 && virtual.isAtEnd(NEAR_END)) moved.current = true;
+  });
+
   useStayAtEnd(element, () => virtual.scrollToEnd());
 
   // My own words are always followed to the end.
@@ -137,11 +144,11 @@ function Log({ item }: { item: Conversation }) {
     requestAnimationFrame(() => virtual.scrollToEnd({ behavior: far ? 'auto' : 'smooth' }));
   }
 
-  const below = unread(item);
   return (
     <>
       <PinBar item={item} />
       <div className="log-frame">
+        <MiniPlayerOver id={item.id} />
         {loading === 'loading' && (
           <div className="log-older" role="status" aria-label={t('app.loading')}>
             <LoadingOutlined />

@@ -13,7 +13,7 @@ import './format.css';
 
 const FOLD_AT = { characters: 1800, lines: 24 };
 
-export function MessageText({ message }: { message: ChatMessage }) {
+export function MessageText({ message }: { message: Pick<ChatMessage, 'content' | 'mentions' | 'mentionAll'> }) {
   const { t } = useTranslation();
   const text = textOf(message.content);
   const [whole, setWhole] = useState(false);

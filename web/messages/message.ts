@@ -1,6 +1,7 @@
 // A message as this page holds it: the wire's message, freed from its frame.
 import type { v1 } from '#proto';
 import { hex } from '../base/uuid.ts';
+import { itemsOf } from '../files/carried.ts';
 
 export interface ChatMessage {
   seq: number;
@@ -41,7 +42,7 @@ export function fromWire(message: v1.IMessage): ChatMessage {
     from: message.from ?? 0,
     time: message.time ?? 0,
     clientKey: message.clientId?.length ? hex(message.clientId) : '',
-    content: message.content ?? null,
+    content: message.content ? freed(message.content) : null,
     edited: message.edited ?? 0,
     recalled: message.recalled ?? false,
     ...extrasOf(message),
@@ -49,6 +50,16 @@ export function fromWire(message: v1.IMessage): ChatMessage {
       ? { reactions: message.reactions.map(({ emoji, users }) => ({ emoji: emoji ?? '', users: users ?? [] })) }
       : {}),
   };
+}
+
+/** Its bytes are views of the frame that brought them: held as they came, each would hold all of it. */
+function freed(content: v1.IContent): v1.IContent {
+  for (const { image, video, audio } of itemsOf(content)) {
+    if (image?.thumbhash) image.thumbhash = image.thumbhash.slice();
+    if (video?.thumbhash) video.thumbhash = video.thumbhash.slice();
+    if (audio?.waveform) audio.waveform = audio.waveform.slice();
+  }
+  return content;
 }
 
 /** Whoever must be known to show it. */

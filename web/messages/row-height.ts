@@ -1,7 +1,7 @@
 // How high a row will be, guessed before it is measured. Pure.
 import type { v1 } from '#proto';
 import { textOf } from '../files/carried.ts';
-import { albumHeight, shapeOf } from '../files/shape.ts';
+import { albumRows, heightOfRows, shapeOf, shapesIn } from '../files/shape.ts';
 import type { Row } from './rows.ts';
 
 /** In CSS pixels. */
@@ -16,7 +16,7 @@ export function heightOf(row: Row | undefined): number {
 
 function mediaHeight(content: v1.IContent | null): number {
   const { image, video, album, file, audio } = content ?? {};
-  if (album) return albumHeight(album.items?.length ?? 0);
+  if (album) return heightOfRows(albumRows(shapesIn(album)));
   if (image || video) return shapeOf((image ?? video)?.width ?? 0, (image ?? video)?.height ?? 0).height;
   return file || audio ? 54 : 0;
 }

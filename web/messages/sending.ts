@@ -5,7 +5,7 @@ import { ask, Unanswered, useLine } from '../base/live.ts';
 import { Refused } from '../base/rest.ts';
 import { hex, uuidv7 } from '../base/uuid.ts';
 import * as conversations from '../conversations/conversations.ts';
-import { localIds, withFileIds } from '../files/carried.ts';
+import { asFound, localIds } from '../files/carried.ts';
 import * as parcels from '../files/parcels.ts';
 import * as transfers from '../files/transfers.ts';
 import { me } from '../users/session.ts';
@@ -88,9 +88,12 @@ async function uploadFiles(item: OutboxItem) {
   uploading.add(item.key);
   const quiet = tellOfUpload(item);
   try {
-    const ids = await transfers.bring(localIds(item.content));
+    const found = await transfers.bring(localIds(item.content));
     uploading.delete(item.key);
-    outbox.change(item, { content: withFileIds(item.content, ids) });
+    const [content = item.content, ...others] = asFound(item.content, found);
+    outbox.change(item, { content });
+    const { whisperTo } = item.extras ?? {};
+    for (const other of others) send(item.conversationId, other, whisperTo ? { whisperTo } : {});
   } catch (error) {
     uploading.delete(item.key);
     if (error instanceof Refused) outbox.change(item, { failed: error.code });

@@ -6,7 +6,7 @@ import type { FindName } from './format.ts';
 import { finderOf } from './mentions.ts';
 import type { ChatMessage } from './message.ts';
 
-export function useFinder({ mentions, mentionAll = false }: ChatMessage): FindName {
+export function useFinder({ mentions, mentionAll = false }: Pick<ChatMessage, 'mentions' | 'mentionAll'>): FindName {
   const people = useCards(useShallow(({ byId }) => (mentions ?? NOBODY).flatMap((id) => byId[id] ?? [])));
   return useMemo(() => finderOf(people, mentionAll), [people, mentionAll]);
 }

@@ -1,4 +1,4 @@
-// What is heard from a conversation that is not open: whose it is, and how to stop it. A click goes there.
+// What is heard and not in sight: whose it is, and how to stop it. A click goes there.
 import { CloseOutlined, LoadingOutlined, PauseOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -10,14 +10,23 @@ import { jumpTo } from '../messages/history.ts';
 import { useReader } from '../messages/use-reader.ts';
 import { personName } from '../messages/words.ts';
 import { useMe } from '../users/session.ts';
+import { useIsInSight } from './in-sight.ts';
 import * as player from './player.ts';
 import { Rate } from './VoiceMessage.tsx';
 import './voice.css';
 
+/** Above whatever is open: what is heard from another conversation. */
 export function MiniPlayer() {
   const open = useConversations((state) => state.open);
   const track = player.usePlayer((state) => state.track);
   return track && track.seq > 0 && track.conversationId !== open ? <Bar track={track} /> : null;
+}
+
+/** Over the log, which does not move for it: what was scrolled away. */
+export function MiniPlayerOver({ id }: { id: number }) {
+  const track = player.usePlayer((state) => state.track);
+  const isInSight = useIsInSight();
+  return track && track.seq > 0 && track.conversationId === id && !isInSight ? <Bar track={track} /> : null;
 }
 
 function Bar({ track }: { track: player.Track }) {

@@ -1,6 +1,6 @@
 // A voice message or a sound file in its bubble: play, its waveform to go to any place, its length, the speed.
 import { DownloadOutlined, LoadingOutlined, PauseOutlined } from '@ant-design/icons';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlaySign } from '../base/media-signs.tsx';
 import { span } from '../base/span.ts';
@@ -8,6 +8,7 @@ import { conversation } from '../conversations/conversations.ts';
 import { fileUrl } from '../files/url.ts';
 import type { ChatMessage } from '../messages/message.ts';
 import { isUnheard, keyOf, mark, useHeard } from './heard.ts';
+import { useSight } from './in-sight.ts';
 import * as player from './player.ts';
 import { trackOf } from './playing.ts';
 import { Waveform } from './Waveform.tsx';
@@ -29,12 +30,14 @@ export function VoiceMessage({ conversationId, message, mine }: Props) {
   const state = player.usePlayer((held) => (held.track?.key === track?.key ? held.state : 'stopped'));
   const time = player.usePlayer((held) => (held.track?.key === track?.key ? held.time : 0));
   const unheard = useUnheard(conversationId, message, mine);
+  const element = useRef<HTMLDivElement>(null);
+  useSight(element, isOn);
   if (!track) return null;
   const seconds = track.duration / 1000;
   const runs = state === 'playing' || state === 'loading';
   const words = runs ? t('voice.pause') : t('voice.play');
   return (
-    <div className="voice" data-state={state}>
+    <div ref={element} className="voice" data-state={state}>
       <button
         type="button"
         className="voice-play"
