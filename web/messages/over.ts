@@ -40,7 +40,7 @@ export function close() {
   useOvers.setState({ over: null });
   // Where the person was before, unless they went elsewhere by themselves.
   const here = document.activeElement;
-  const isElsewhere = here !== null && here !== document.body && !here.closest('.floating');
+  const isElsewhere = here !== null && here !== document.body && !here.closest('.floating, .ant-modal-wrap');
   if (focused instanceof HTMLElement && focused.isConnected && !isElsewhere) focused.focus({ preventScroll: true });
   focused = null;
 }
