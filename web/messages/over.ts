@@ -41,8 +41,12 @@ export function close() {
   // Where the person was before, unless they went elsewhere by themselves.
   const here = document.activeElement;
   const isElsewhere = here !== null && here !== document.body && !here.closest('.floating, .ant-modal-wrap');
-  if (focused instanceof HTMLElement && focused.isConnected && !isElsewhere) focused.focus({ preventScroll: true });
+  const before = focused;
   focused = null;
+  if (!(before instanceof HTMLElement) || !before.isConnected || isElsewhere) return;
+  before.focus({ preventScroll: true });
+  // A dialog holds the focus as long as it is there.
+  if (before !== document.activeElement) requestAnimationFrame(() => before.focus({ preventScroll: true }));
 }
 
 /** Below an element, at its beginning. */
