@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { crc32, createDeflate } from 'node:zlib';
 import sharp from 'sharp';
 import type { Device } from './support/device.ts';
-import { bearer, begin, get, idIn, own, piece, png, post, uploaded } from './support/files.ts';
+import { bearer, begin, get, idIn, offsetOf, own, piece, png, post, uploaded } from './support/files.ts';
 import { type Person, people } from './support/people.ts';
 import { type TestServer, testServer } from './support/server.ts';
 
@@ -56,6 +56,7 @@ test('names keep what they say and lose what misleads', async () => {
     ['trailing. . ', 'trailing'],
     ['"quoted"; filename="x".bin', '"quoted"; filename="x".bin'],
     [`${long}.tar.gz`, /^あ{70,80}\.gz$/],
+    [`a${'\u0316'.repeat(300)}.bin`, 'file.bin'],
     [`x.${'y'.repeat(300)}`, /^x\.y{200,238}$/],
     ['.htaccess', '.htaccess'],
   ];
@@ -198,6 +199,11 @@ test('the resumable door takes nothing that was not agreed on', async () => {
   const bytes = { 'content-type': 'application/offset+octet-stream' };
   assert.equal((await ask(path, 'PATCH', { ...bytes, 'upload-offset': '5' }, 'xxxxx')).status, 409);
   assert.equal((await ask(path, 'PATCH', { ...bytes, 'upload-offset': '0' }, 'x'.repeat(11))).status, 413);
+  const large = await begin(alice, 40_000_000, 'large.bin');
+  const answer = await piece(alice, large, 0, Buffer.alloc(17 * 2 ** 20));
+  assert.deepEqual([answer.status, ((await answer.json()) as { code: string }).code], [413, 'TOO_LARGE']);
+  assert.equal(await offsetOf(alice, large), 0);
+  assert.equal((await piece(alice, large, 0, Buffer.alloc(16 * 2 ** 20))).status, 204);
   assert.equal((await ask(path, 'PATCH', { 'content-type': 'text/plain', 'upload-offset': '0' }, 'x')).status, 400);
   for (const method of ['HEAD', 'PATCH', 'DELETE', 'GET']) {
     const headers = { ...bearer(mallory), 'tus-resumable': '1.0.0', ...bytes, 'upload-offset': '0' };

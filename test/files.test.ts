@@ -232,6 +232,10 @@ test('an album has two to ten pictures, each readable, under one caption', async
   assert.equal(refusalOf(await sends(hers, direct, album([...ids, ids[0]!]))), 'INVALID');
   const text = await uploaded(alice, Buffer.from('x'), 'x.txt');
   assert.equal(refusalOf(await sends(hers, direct, { album: { items: [image(ids[0]!), file(text.id)] } })), 'INVALID');
+  const edit = (content: object) => hers.command({ edit: { conversationId: direct, seq: message.seq, content } });
+  assert.ok((await edit({ album: { ...album(ids).album, caption: 'other words' } })).changed);
+  for (const items of [[album(ids)], [{}, ...album(ids).album.items], album(ids.toReversed()).album.items])
+    assert.equal(refusalOf(await edit({ album: { items } })), 'INVALID', 'the same files in another order or depth');
 });
 
 test('captions can be edited and found; the files stay', async () => {

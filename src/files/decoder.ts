@@ -87,14 +87,14 @@ export class Decoder {
 
   #next(): void {
     while (this.#waiting.length) {
-      const worker = [...this.#workers].find(({ task }) => !task) ?? this.#start();
+      const worker = [...this.#workers].find(({ child, task }) => !task && child.connected) ?? this.#start();
       if (!worker) return;
       const task = this.#waiting.shift()!;
       worker.task = task;
       clearTimeout(worker.timer);
       const time = TIME + (task.job.size / 2 ** 20) * TIME_PER_MIB;
       worker.timer = setTimeout(() => worker.child.kill('SIGKILL'), time);
-      worker.child.send(task.job);
+      if (worker.child.connected) worker.child.send(task.job);
     }
   }
 
@@ -109,7 +109,11 @@ export class Decoder {
     const worker: Worker = { child, task: undefined, timer: undefined };
     this.#workers.add(worker);
     child.on('message', (answer: Answer) => this.#settle(worker, answer));
-    child.on('error', (error) => this.#log.error({ err: error }, 'decoder failed'));
+    child.on('error', (error) => {
+      this.#log.error({ err: error }, 'decoder failed');
+      // What could not be started does not exit.
+      if (child.pid === undefined) this.#ended(worker, 'not started');
+    });
     child.on('exit', (code, signal) => this.#ended(worker, signal ?? code));
     return worker;
   }
@@ -119,17 +123,25 @@ export class Decoder {
     if (task?.job.id !== answer.id) return;
     worker.task = undefined;
     clearTimeout(worker.timer);
-    worker.timer = setTimeout(() => worker.child.kill(), IDLE).unref();
+    worker.timer = setTimeout(() => this.#dismiss(worker), IDLE).unref();
     if ('found' in answer) task.done(answer.found);
     else task.failed(new Refusal(answer.code, answer.message));
     this.#next();
+  }
+
+  /** It gets no work from now on: what it is given while it ends would be taken for the cause. */
+  #dismiss(worker: Worker): void {
+    this.#workers.delete(worker);
+    worker.child.kill();
   }
 
   #ended(worker: Worker, how: string | number | null): void {
     this.#workers.delete(worker);
     clearTimeout(worker.timer);
     const { task } = worker;
-    if (task && this.#stopped) task.failed(unavailable('the server is restarting'));
+    worker.task = undefined;
+    if (task && (this.#stopped || worker.child.pid === undefined))
+      task.failed(unavailable('nobody can look at it now'));
     else if (task) {
       this.#log.warn({ file: task.job.id, how }, 'decoder gave up');
       task.failed(new Refusal('INVALID', 'this file takes more than may be spent on it'));

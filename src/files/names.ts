@@ -51,5 +51,5 @@ function shorten(name: string): string {
     if (bytes > MAX_BYTES) break;
     stem += segment;
   }
-  return stem + suffix;
+  return (stem || 'file') + suffix;
 }

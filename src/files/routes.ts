@@ -91,7 +91,7 @@ export function routes(parts: Parts) {
         method: 'post',
         path: '/files',
         tags,
-        summary: 'Upload a small file; larger ones by tus 1.0 at /api/files/uploads',
+        summary: 'Upload a small file; larger ones by tus 1.0 at /api/files/uploads, in pieces of at most 16 MiB',
         middleware: [signedIn] as const,
         request: { body: { required: true, content: { 'multipart/form-data': { schema: MULTIPART } } } },
         responses: { 201: info, ...refused },
@@ -197,6 +197,7 @@ export function routes(parts: Parts) {
   routes.use('/files/uploads', signedIn);
   routes.on(['POST', 'OPTIONS'], '/files/uploads', async (c) => {
     if (c.req.method === 'OPTIONS') return tus.handleWeb(c.req.raw);
+    mustBePiece(c.req.raw.headers);
     const size = Number(c.req.header('upload-length') ?? Number.NaN);
     if (!Number.isSafeInteger(size) || size < 0) throw new Refusal('INVALID', 'Upload-Length is needed');
     const id = await begin(c.var.session!.userId, nameIn(c.req.header('upload-metadata')), size, files.leaseOf(config));
@@ -217,6 +218,7 @@ export function routes(parts: Parts) {
       return c.body(null, 204, { 'Tus-Resumable': '1.0.0' });
     }
     if (state === files.STATE.uploading) {
+      mustBePiece(c.req.raw.headers);
       const answer = await tus.handleWeb(c.req.raw);
       if (answer.status === 507) {
         await collector.collect(id);
@@ -231,6 +233,12 @@ export function routes(parts: Parts) {
     return c.body(null, 200, { 'Tus-Resumable': '1.0.0', ...whole });
   });
   return routes;
+}
+
+/** @throws Refusal TOO_LARGE */
+function mustBePiece(headers: Headers): void {
+  const isSmall = Number(headers.get('content-length') ?? 0) <= uploads.PIECE && !headers.has('transfer-encoding');
+  if (!isSmall) throw new Refusal('TOO_LARGE', `a piece says its length, and has at most ${uploads.PIECE} bytes`);
 }
 
 function nameIn(metadata: string | undefined): string {

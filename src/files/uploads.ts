@@ -10,14 +10,16 @@ import type { Config } from '../base/config.ts';
 import type { Db } from '../base/db/open.ts';
 import { files } from '../base/db/schema.ts';
 import { Refusal, unavailable } from '../base/errors.ts';
-import { leaseOf, STATE } from './files.ts';
+import { leaseOf, mustFit, STATE } from './files.ts';
 import type { Intake } from './intake.ts';
 
 export const UPLOADS = '/api/files/uploads';
 /** Bytes of a multipart body besides the file's. */
 export const AROUND = 16 * 1024;
+/** Bytes of one piece of a resumable upload: of a sender nearby, so much may lie in memory (base/uws/upload.ts). */
+export const PIECE = 16 * 1024 * 1024;
 /** No room on the disk, or for this program on it. */
-const FULL = ['ENOSPC', 'EDQUOT'];
+const FULL = ['ENOSPC', 'EDQUOT', 'STORAGE_FULL'];
 /** ms a piece that is still coming in may take to be put aside when another one asks for its upload. */
 const DRAIN = 2000;
 const LOCKED = 15_000;
@@ -54,7 +56,10 @@ export function resumable(db: Db, config: Config, intake: Intake, ids: WeakMap<R
     lockDrainTimeout: DRAIN,
     allowedOrigins: () => false,
     namingFunction: (request) => String(ids.get(request as unknown as Request)),
-    onIncomingRequest: async (_request, id) => {
+    onIncomingRequest: async (request, id) => {
+      // Room was there when it began; others have filled it since.
+      const length = Number(request.headers.get('content-length') ?? 0);
+      if (length > 0) await mustFit(config, length);
       const lease = leaseOf(config);
       await db
         .update(files)

@@ -3,9 +3,10 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-/** ms, and seconds of processor time, which bound it also when nobody is left to end it. */
+/** ms. */
 const TIMEOUT = 20_000;
-const CPU = '15';
+/** Seconds of processor time, and KiB of memory: they bound it also when nobody is left to end it. */
+const LIMITED = 'ulimit -t 15; ulimit -v 2097152; exec "$0" "$@"';
 /** The one reader for each type: a file cannot talk it into another, and not into reading anything else. */
 const READERS: Record<string, string> = {
   'video/mp4': 'mov',
@@ -49,20 +50,7 @@ export async function clip(path: string, mimeType: string): Promise<Clip | undef
     const poster = `${path}.frame`;
     const at = ['-ss', String(Math.min(1, seconds / 10))];
     const frame = ['-frames:v', '1', '-vf', "scale='min(1280,iw)':-2", '-f', 'image2', '-c:v', 'png', '-update', '1'];
-    await tool('ffmpeg', [
-      '-v',
-      'error',
-      '-nostdin',
-      '-threads',
-      '1',
-      '-timelimit',
-      CPU,
-      ...at,
-      ...input,
-      ...frame,
-      '-y',
-      poster,
-    ]);
+    await tool('ffmpeg', ['-v', 'error', '-nostdin', '-threads', '1', ...at, ...input, ...frame, '-y', poster]);
     return { ...measured, poster };
   } catch {
     return undefined;
@@ -70,4 +58,4 @@ export async function clip(path: string, mimeType: string): Promise<Clip | undef
 }
 
 const tool = (name: string, options: string[]) =>
-  run(name, options, { timeout: TIMEOUT, killSignal: 'SIGKILL', maxBuffer: 256 * 1024 });
+  run('sh', ['-c', LIMITED, name, ...options], { timeout: TIMEOUT, killSignal: 'SIGKILL', maxBuffer: 256 * 1024 });

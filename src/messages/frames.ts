@@ -30,23 +30,24 @@ export function send(
   refuse: Refuse,
 ): void | Promise<void> {
   const { config, db, writer } = parts;
-  // Copied now: the frame it is a view of is gone when something has been looked up.
-  const kept = { ...command, clientId: Buffer.from(command.clientId ?? []) };
   const limit = config.limits.text_length;
-  const take = (known?: { content: v1.IContent; from?: number }) => {
-    const operation = toSend(userId, kept, limit, known);
+  const take = (said: v1.ISend, known?: { content: v1.IContent; from?: number }) => {
+    const operation = toSend(userId, said, limit, known);
     writer.take(operation, (outcome) => {
       if (outcome instanceof Refusal) return refuse(outcome);
       const { seq, rev, time } = outcome;
       reply({ posted: { conversationId: operation.conversationId, seq, rev, time } });
     });
   };
-  if (command.forwarded) return original(parts, userId, command.forwarded).then(take);
-  const files = command.content && !command.content.text ? attachmentsOf(command.content) : [];
-  if (!files.length) return take();
-  const content = v1.Content.decode(v1.Content.encode(command.content!).finish());
+  const files = command.forwarded || command.content?.text ? [] : attachmentsOf(command.content ?? {});
+  if (!command.forwarded && !files.length) return take(command);
+  // Copied: the frame that its bytes are views of is gone when something has been looked up.
+  const kept = v1.Send.decode(v1.Send.encode(command).finish());
+  if (command.forwarded) return original(parts, userId, command.forwarded).then((known) => take(kept, known));
   const ids = files.slice(0, MAX_FILES).map(([fileId]) => fileId);
-  return mineToSend(db, config, userId, ids).then((known) => take({ content: withFiles(content, known, limit) }));
+  return mineToSend(db, config, userId, ids).then((known) =>
+    take(kept, { content: withFiles(kept.content!, known, limit) }),
+  );
 }
 
 /** What a forwarded message said, as far as I may see it, and who said it first. */

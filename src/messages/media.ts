@@ -55,11 +55,16 @@ export function withFiles(content: v1.IContent, files: ReadonlyMap<number, File>
 /** What was said before, under other captions; the files stay the same. @throws Refusal INVALID, TOO_LARGE */
 export function withCaptions(before: v1.IContent, after: v1.IContent, textLimit: number): v1.IContent {
   checkCaptions(after, textLimit);
-  const [old, given] = [partsOf(before), partsOf(after)];
-  const isSame = armOf(before) === armOf(after) && old.length === given.length;
-  if (!isSame || old.some(({ file }, index) => file.fileId !== given[index]!.file.fileId))
-    throw new Refusal('INVALID', 'files of a message cannot be changed');
+  if (!isSame(before, after)) throw new Refusal('INVALID', 'files of a message cannot be changed');
   return captioned(before, after);
+}
+
+/** The same files, each in the same place. */
+function isSame(before: v1.IContent, after: v1.IContent): boolean {
+  if (armOf(before) !== armOf(after)) return false;
+  if (!before.album) return partsOf(before)[0]?.file.fileId === partsOf(after)[0]?.file.fileId;
+  const [old, given] = [before.album.items ?? [], after.album?.items ?? []];
+  return old.length === given.length && old.every((item, index) => isSame(item, given[index]!));
 }
 
 function captioned(before: v1.IContent, { image, file, audio, video, album }: v1.IContent): v1.IContent {

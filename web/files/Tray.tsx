@@ -20,7 +20,8 @@ export function Tray({ id }: { id: number }) {
   if (!items.length) return null;
   const problems = problemsOf(tray, limits);
   const total = items.reduce((sum, { draft }) => sum + draft.blob.size, 0);
-  const [worst] = problems.values();
+  const [worst] = problems;
+  const nameOf = (wanted: number) => items.find(({ key }) => key === wanted)?.draft.name ?? '';
   return (
     <section className="tray" aria-label={t('files.tray')}>
       <ul className="tray-items">
@@ -58,7 +59,7 @@ export function Tray({ id }: { id: number }) {
         )}
         <span className={worst ? 'tray-sum problem' : 'tray-sum'} role="status">
           {worst
-            ? problemWords(worst, t, i18n.language)
+            ? `${nameOf(worst[0])}: ${problemWords(worst[1], t, i18n.language)}`
             : `${t('files.chosen', { count: items.length })} · ${sizeWords(total, i18n.language)}`}
         </span>
       </div>

@@ -404,6 +404,7 @@ export const words = {
       tooLarge: 'Too large: at most {{limit}}.',
       full: 'Not enough room: {{left}} of your storage is left.',
     },
+    unreadable: 'It could not be read. Pack it into an archive to send it as it is.',
     limit: 'Up to {{size}} per file',
     stage: {
       waiting: 'Waiting…',

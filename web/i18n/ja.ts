@@ -392,6 +392,7 @@ export const words: Words = {
       tooLarge: '大きすぎます（{{limit}} まで）。',
       full: '容量が足りません（残り {{left}}）。',
     },
+    unreadable: 'ファイルを読み取れませんでした。このまま送るには圧縮ファイルにまとめてください。',
     limit: '1 ファイル {{size}} まで',
     stage: {
       waiting: '待機中…',

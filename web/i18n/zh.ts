@@ -392,6 +392,7 @@ export const words: Words = {
       tooLarge: '文件太大：最多 {{limit}}。',
       full: '空间不足：剩余 {{left}}。',
     },
+    unreadable: '无法读取该文件。可将其打包成压缩文件后再发送。',
     limit: '每个文件最多 {{size}}',
     stage: {
       waiting: '等待中…',

@@ -4,7 +4,7 @@ import { Checkbox, Tooltip } from 'antd';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock, fullTime } from '../base/time.ts';
-import { textOf } from '../files/carried.ts';
+import { filesIn, textOf } from '../files/carried.ts';
 import { Avatar } from '../users/Avatar.tsx';
 import { useUser } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
@@ -195,10 +195,11 @@ function Edited({ message, mine }: { message: ChatMessage; mine: boolean }) {
 
 function Failure({ item, code }: { item: OutboxItem; code: string }) {
   const { t } = useTranslation();
+  const unreadable = code === 'INVALID' && filesIn(item.content).length > 0;
   return (
     <div className="line-failure" role="alert">
       <span>
-        {t('messages.failed')}: {t([`refusal.${code}`, 'refusal.REFUSAL_UNKNOWN'])}
+        {t('messages.failed')}: {unreadable ? t('files.unreadable') : t([`refusal.${code}`, 'refusal.REFUSAL_UNKNOWN'])}
       </span>
       <button type="button" className="link" onClick={() => retry(item)}>
         {t('messages.retry')}

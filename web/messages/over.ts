@@ -40,9 +40,13 @@ export function close() {
   useOvers.setState({ over: null });
   // Where the person was before, unless they went elsewhere by themselves.
   const here = document.activeElement;
-  const isElsewhere = here !== null && here !== document.body && !here.closest('.floating');
-  if (focused instanceof HTMLElement && focused.isConnected && !isElsewhere) focused.focus({ preventScroll: true });
+  const isElsewhere = here !== null && here !== document.body && !here.closest('.floating, .ant-modal-wrap');
+  const before = focused;
   focused = null;
+  if (!(before instanceof HTMLElement) || !before.isConnected || isElsewhere) return;
+  before.focus({ preventScroll: true });
+  // A dialog holds the focus as long as it is there.
+  if (before !== document.activeElement) requestAnimationFrame(() => before.focus({ preventScroll: true }));
 }
 
 /** Below an element, at its beginning. */
