@@ -68,6 +68,9 @@ test('the list is right and the conversation that was open is where reading stop
   // Two seconds are promised; the machine may be busy with other tests.
   expect(Math.max(times.list, times.log)).toBeLessThan(5000);
   await expect(page).toHaveTitle('(99+) Parley');
+  // Further back than one page of history: nothing in between is taken for read.
+  await alice.hears('message 21');
+  await expect(page.getByRole('button', { name: 'Jump to the newest message' })).toContainText(/2[2-4]\d new messages/);
   await page.getByRole('button', { name: 'Jump to the newest message' }).click();
   await alice.hears(`message ${20 + EACH}`);
   expect(frames.length).toBeGreaterThan(0);

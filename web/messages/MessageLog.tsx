@@ -19,7 +19,7 @@ import { PinBar } from './PinBar.tsx';
 import { heightOf } from './row-height.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { useMessages } from './store.ts';
-import { NEAR_END, useJumps, useSeen, useStayAtEnd, walk } from './use-log.ts';
+import { NEAR_END, useJumps, usePlaced, useSeen, useStayAtEnd, walk } from './use-log.ts';
 import './messages.css';
 
 const NOTHING: readonly never[] = [];
@@ -132,7 +132,8 @@ function Log({ item }: { item: Conversation }) {
   }, [isAway, last, end, item.id]);
 
   const lastSeen = useMemo(() => seqUpTo(rows, last), [rows, last]);
-  useSeen(item, lastSeen);
+  const placed = usePlaced(unreadAfter === null || complete || (messages[0]?.seq ?? 0) <= unreadAfter + 1);
+  useSeen(item, placed || moved.current ? lastSeen : 0);
 
   const dayAbove = useMemo(() => dayAt(rows, first), [rows, first]);
   const atEnd = virtual.isAtEnd(NEAR_END);

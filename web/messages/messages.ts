@@ -5,7 +5,6 @@ import { v1 } from '#proto';
 import * as kept from '../base/kept.ts';
 import { ask, Unanswered } from '../base/live.ts';
 import { answer, api } from '../base/rest.ts';
-import { unread } from '../conversations/conversation.ts';
 import * as conversations from '../conversations/conversations.ts';
 import * as cards from '../users/cards.ts';
 import { me } from '../users/session.ts';
@@ -59,9 +58,9 @@ export async function loadOlder(id: number) {
   setLoading(id, 'loading');
   const before = timeline.loaded ? timeline.messages[0]?.seq : undefined;
   try {
-    // The first page reaches back to where reading stopped, so that the line above what is new has its place.
+    // Back to where reading stopped, so that the line above what is new has its place.
     const item = conversations.conversation(id);
-    const back = timeline.loaded || !item ? 0 : unread(item) + 20;
+    const back = item ? (before ?? item.lastSeq + 1) - item.mine.readSeq + 20 : 0;
     const limit = Math.min(Math.max(PAGE, back), LARGEST_PAGE);
     const query = { limit: String(limit), ...(before ? { before: String(before) } : {}) };
     const asked = api.conversations[':id'].messages.$get({ param: { id: String(id) }, query });

@@ -73,6 +73,21 @@ export function useStayAtEnd(element: RefObject<HTMLDivElement | null>, toEnd: (
   }, [element]);
 }
 
+/**
+ * Whether the log stands where reading stopped. `reaches`: so far back it is loaded; before that, what is in sight was not
+ * come to by reading.
+ */
+export function usePlaced(reaches: boolean): boolean {
+  const [placed, setPlaced] = useState(false);
+  useEffect(() => {
+    if (!reaches) return;
+    // In the next frame: it is scrolled there by then.
+    const frame = requestAnimationFrame(() => setPlaced(true));
+    return () => cancelAnimationFrame(frame);
+  }, [reaches]);
+  return placed;
+}
+
 /** Tells the server what was looked at, now or when the person comes back to the tab. */
 export function useSeen(item: Conversation, seq: number) {
   useEffect(() => {
