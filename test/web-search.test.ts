@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { excerpt, highlight } from '../web/search/highlight.ts';
+import { typed } from '../web/search/search.ts';
 
 const marked = (text: string, query: string) =>
   highlight(text, query)
@@ -43,4 +44,10 @@ test('whatever the text: the parts together are the text', () => {
       );
     }),
   );
+});
+
+test('has:image is typed as well as chosen', () => {
+  assert.deepEqual(typed('has:image'), { has: 'image', text: '' });
+  assert.deepEqual(typed('sea Has:Image 2026'), { has: 'image', text: 'sea  2026' });
+  for (const text of ['has:imag', 'has:money', 'ahas:image', 'image']) assert.deepEqual(typed(text), { text });
 });

@@ -1,7 +1,7 @@
 // Pictures and files in the browser: two people attach, drop, paste, cancel and reload, and have what was sent.
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { freePort, Program } from '../support/program.ts';
 import { PASSWORD, Visitor, visitors } from './people.ts';
@@ -144,6 +144,100 @@ test('several photos are one album, with arrows from one to the next', async () 
   await bob.page.keyboard.press('ArrowRight');
   await expect(shown).toHaveAttribute('alt', 'day-3.jpg');
   await bob.page.keyboard.press('Escape');
+});
+
+/** A few seconds of a moving picture, as a browser writes it. */
+async function film(page: Page): Promise<Payload> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
+    const pen = canvas.getContext('2d')!;
+    const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: 'video/webm;codecs=vp8' });
+    const chunks: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => chunks.push(data);
+    const drawing = setInterval(() => {
+      pen.fillStyle = `hsl(${(performance.now() / 10) % 360} 80% 50%)`;
+      pen.fillRect(0, 0, 320, 240);
+    }, 50);
+    recorder.start();
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve, { once: true }));
+    recorder.stop();
+    await stopped;
+    clearInterval(drawing);
+    return [...new Uint8Array(await new Blob(chunks).arrayBuffer())];
+  });
+  return { name: 'film.webm', mimeType: 'video/webm', buffer: Buffer.from(bytes) };
+}
+
+test('a video in an album has its picture and its length there, and plays in the viewer', async () => {
+  await attach(alice, [
+    await photo(500, 700, 'high.jpg', 1),
+    await film(alice.page),
+    await photo(700, 500, 'wide.jpg', 2),
+  ]);
+  await alice.composer.press('Enter');
+  const album = bob.log.getByRole('group', { name: 'Album of 3' });
+  const item = album.getByRole('button', { name: 'Play video film.webm' });
+  await expect(item).toContainText(/0:0[1-4]/);
+  const poster = item.locator('img');
+  await expect.poll(() => poster.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(320);
+  const [high, wide] = await Promise.all(
+    ['high.jpg', 'wide.jpg'].map((name) => album.getByRole('button', { name: `Open photo ${name}` }).boundingBox()),
+  );
+  expect(high!.width, 'each in its own shape').toBeLessThan(high!.height);
+  expect(wide!.width).toBeGreaterThan(wide!.height);
+  await item.click();
+  const video = bob.page.locator('.yarl__slide_current video');
+  await expect.poll(() => video.evaluate((one: HTMLVideoElement) => one.currentTime)).toBeGreaterThan(0.3);
+  await bob.page.keyboard.press('ArrowRight');
+  await expect(bob.page.locator('.yarl__slide_current img')).toHaveAttribute('alt', 'wide.jpg');
+  const playing = () =>
+    bob.page.locator('.yarl__root video').evaluateAll((all) => all.some((one) => !(one as HTMLVideoElement).paused));
+  await expect.poll(playing, 'it does not go on unseen').toBe(false);
+  await bob.page.keyboard.press('Escape');
+  await expect(item, 'and the focus is where it was').toBeFocused();
+});
+
+test('a GIF moves, where it was said and in the viewer', async () => {
+  const colours = ['#e63946', '#2a9d8f', '#3a86ff'].map((background) =>
+    sharp({ create: { width: 200, height: 150, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  );
+  const frames = await Promise.all(colours);
+  const buffer = await sharp(frames, { join: { animated: true } })
+    .gif({ delay: [150, 150, 150], loop: 0 })
+    .toBuffer();
+  await attach(alice, [{ name: 'wave.gif', mimeType: 'image/gif', buffer }]);
+  await alice.composer.press('Enter');
+  await isDrawn(bob, 'wave.gif');
+  const moves = async (where: Locator) => {
+    const first = await where.screenshot();
+    await expect.poll(async () => (await where.screenshot()).equals(first)).toBe(false);
+  };
+  await moves(bob.log.getByRole('img', { name: 'wave.gif' }));
+  await pictures(bob).last().click();
+  const large = bob.page.locator('.yarl__slide_current img');
+  await expect.poll(() => large.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(200);
+  await moves(large);
+  await bob.page.keyboard.press('Escape');
+});
+
+test('“Copy photo” puts its pixels on the clipboard', async () => {
+  const { page } = bob;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await attach(alice, [await photo(640, 400, 'copy-me.jpg', 4)]);
+  await alice.composer.press('Enter');
+  await isDrawn(bob, 'copy-me.jpg');
+  await pictures(bob).last().click({ button: 'right' });
+  await bob.menu.getByRole('menuitem', { name: 'Copy photo' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const bitmap = await createImageBitmap(await item!.getType('image/png'));
+    return [bitmap.width, bitmap.height];
+  });
+  expect(copied).toEqual([640, 400]);
 });
 
 test('a file keeps its name in any script, and its bytes', async () => {

@@ -6,6 +6,7 @@ import { shortTime } from '../base/time.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { useConversations } from '../conversations/conversations.ts';
 import { useName } from '../conversations/use-name.ts';
+import { Thumb } from '../files/Thumb.tsx';
 import { useReader } from '../messages/use-reader.ts';
 import { line } from '../messages/words.ts';
 import { Avatar } from '../users/Avatar.tsx';
@@ -52,6 +53,7 @@ export const HitRow = memo(
               )}
             </span>
           </span>
+          <Thumb conversationId={hit.conversationId} content={message.content} />
         </button>
       </li>
     );

@@ -25,7 +25,7 @@ import { useCards } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
 import { nameOf } from '../users/user.ts';
 import { HitRow } from './HitRow.tsx';
-import { closeSearch, type Hit, KINDS, type Kind, type Wanted } from './search.ts';
+import { closeSearch, type Hit, KINDS, type Kind, typed, type Wanted } from './search.ts';
 import { useHits } from './use-hits.ts';
 import './search.css';
 
@@ -101,7 +101,7 @@ export default function SearchPanel({ text, conversation }: { text: string; conv
           type="search"
           value={wanted.text}
           maxLength={200}
-          onChange={(event) => change({ text: event.target.value })}
+          onChange={(event) => change(typed(event.target.value))}
           prefix={<SearchOutlined className="quiet" />}
           placeholder={t('search.placeholder')}
           aria-label={t('search.placeholder')}

@@ -36,6 +36,13 @@ export const closeSearch = () => useSearchPlace.setState({ opened: null });
 export const isQuestion = ({ text, from, after, before, has }: Wanted) =>
   Boolean(text.trim() || from || after || before || has);
 
+/** What was typed, with `has:image` taken for the choice that it means. */
+export function typed(text: string): Partial<Wanted> {
+  const [all, kind] = /(?<!\S)has:([a-z]+)(?!\S)/i.exec(text) ?? [];
+  const has = KINDS.find((one) => one === kind?.toLowerCase());
+  return all && has ? { has, text: text.replace(all, '').trim() } : { text };
+}
+
 /** A page of hits, the newest first; with a cursor there may be more, even when this page is empty. */
 export async function search(wanted: Wanted, cursor?: string): Promise<{ hits: Hit[]; cursor: string | null }> {
   const { text, conversation, from, after, before, has } = wanted;
