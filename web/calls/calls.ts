@@ -72,6 +72,8 @@ export function keepPlace() {
 
 /** Whoever calls while I am on the telephone is told so. */
 function decline() {
+  // Also while the session ends: then nobody is there.
+  if (!isBusy(getState().mine)) return;
   const other = call.unheard(getState(), me().id);
   if (!other) return;
   tell({ call: { callId: other.id, decline: { busy: true } } });
