@@ -15,6 +15,7 @@ import { atRisk } from './messages/sending.ts';
 import { type Place, Rail } from './Rail.tsx';
 import { closeSearch, openSearch, useSearchPlace } from './search/search.ts';
 import { MiniPlayer } from './voice/MiniPlayer.tsx';
+import { isRecording } from './voice/recording.ts';
 import './shell.css';
 
 const CallList = lazy(() => import('./calls/CallList.tsx'));
@@ -36,7 +37,7 @@ export default function Shell() {
 
   useEffect(() => {
     function beforeUnload(event: BeforeUnloadEvent) {
-      if (atRisk() > 0) event.preventDefault();
+      if (atRisk() > 0 || isRecording()) event.preventDefault();
     }
     function onKey(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;

@@ -13,7 +13,7 @@ import { Refusal, unavailable } from '../base/errors.ts';
 import { leaseOf, mustFit, STATE } from './files.ts';
 import type { Intake } from './intake.ts';
 
-export const UPLOADS = '/api/files/uploads';
+const UPLOADS = '/api/files/uploads';
 /** Bytes of a multipart body besides the file's. */
 export const AROUND = 16 * 1024;
 /** Bytes of one piece of a resumable upload: of a sender nearby, so much may lie in memory (base/uws/upload.ts). */

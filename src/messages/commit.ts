@@ -264,7 +264,7 @@ function messagesOf({ messages }: State, conversationId: number): Map<number, v1
   return known;
 }
 
-export function isVisible(stored: { seq: number; senderId: number; whisperTo: number }, by: Actor): boolean {
+function isVisible(stored: { seq: number; senderId: number; whisperTo: number }, by: Actor): boolean {
   const { seq, senderId, whisperTo } = stored;
   return seq >= by.visibleFrom && (whisperTo === 0 || whisperTo === by.userId || senderId === by.userId);
 }

@@ -43,7 +43,7 @@ export function toSend(
 }
 
 /** @throws Refusal EMPTY_MESSAGE, TOO_LARGE, UNSUPPORTED */
-export function checkContent(content: v1.IContent | null | undefined, textLimit: number): v1.IContent {
+function checkContent(content: v1.IContent | null | undefined, textLimit: number): v1.IContent {
   if (content?.text) {
     const text = content.text.text ?? '';
     if (text.length > textLimit) throw new Refusal('TOO_LARGE', `a text may have ${textLimit} characters`);

@@ -20,7 +20,7 @@ interface Part {
 }
 
 /** The files of a content, with the posters of its videos; none of a text. */
-export function partsOf({ image, file, audio, video, album }: v1.IContent): Part[] {
+function partsOf({ image, file, audio, video, album }: v1.IContent): Part[] {
   if (album) return (album.items ?? []).flatMap(partsOf);
   const part = image?.file ?? file ?? audio?.file ?? video?.file;
   if (!part) return [];

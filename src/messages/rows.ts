@@ -56,7 +56,7 @@ export async function lockConversations(
   );
 }
 
-export const seqsOf = (pinned: string) => pinned.split(',').filter(Boolean).map(Number);
+const seqsOf = (pinned: string) => pinned.split(',').filter(Boolean).map(Number);
 
 /** Those members whom the operations name, as who does it, who is whispered to or who is mentioned. */
 export async function membersNamed(

@@ -4,7 +4,7 @@ import { answer, Refused } from '../base/rest.ts';
 import type { Parcel } from './parcels.ts';
 import type { FileInfo, UploadSurroundings, Way } from './upload.ts';
 
-export const ENDPOINT = '/api/files/uploads';
+const ENDPOINT = '/api/files/uploads';
 
 /** GET and DELETE of what has its answer typed here. */
 export const ask = <T>(path: string, init?: RequestInit): Promise<T> =>

@@ -29,7 +29,7 @@ export interface SendFiles extends Pick<Extras, 'quotedSeq' | 'whisperTo' | 'men
   album?: boolean;
 }
 
-export const ALBUM = 10;
+const ALBUM = 10;
 
 /** Every file as a message of its own, or as albums; caption and quote belong to the first. */
 export async function sendFiles(conversationId: number, items: readonly Draft[], options: SendFiles = {}) {

@@ -18,31 +18,34 @@ const LONGEST_SIDE = 1280;
 
 /** undefined when this browser cannot show it. */
 export async function posterOf(blob: Blob): Promise<Poster | undefined> {
-  const video = document.createElement('video');
-  const url = URL.createObjectURL(blob);
   const signal = AbortSignal.timeout(PATIENCE);
   try {
-    video.muted = true;
-    video.preload = 'auto';
-    video.src = url;
-    await happens(video, 'loadeddata', signal);
-    const { videoWidth: width, videoHeight: height } = video;
-    if (!width || !height) return undefined;
-    const seconds = await lengthOf(video, signal);
-    await seekTo(video, Math.min(AT, seconds / 2), signal);
-    const thumbhash = thumbhashOf(video, width, height);
-    return { poster: await picture(video), width, height, duration: Math.round(seconds * 1000), thumbhash };
+    return await withVideo(blob, signal, async (video) => {
+      const { videoWidth: width, videoHeight: height } = video;
+      if (!width || !height) return undefined;
+      const seconds = await lengthOf(video, signal);
+      await seekTo(video, Math.min(AT, seconds / 2), signal);
+      const thumbhash = thumbhashOf(video, width, height);
+      return { poster: await picture(video), width, height, duration: Math.round(seconds * 1000), thumbhash };
+    });
   } catch {
     return undefined;
-  } finally {
-    video.removeAttribute('src');
-    video.load();
-    URL.revokeObjectURL(url);
   }
 }
 
 /** Small pictures at even distances, as object URLs for the caller to revoke. */
-export async function filmstrip(blob: Blob, duration: number, count: number, signal: AbortSignal): Promise<string[]> {
+export const filmstrip = (blob: Blob, duration: number, count: number, signal: AbortSignal): Promise<string[]> =>
+  withVideo(blob, signal, async (video) => {
+    const pictures: Blob[] = [];
+    for (let i = 0; i < count; i++) {
+      await seekTo(video, ((i + 0.5) * duration) / count, signal);
+      pictures.push(await picture(video, 160));
+    }
+    return pictures.map((one) => URL.createObjectURL(one));
+  });
+
+/** Loaded, but shown nowhere; let go of however it ends. */
+async function withVideo<T>(blob: Blob, signal: AbortSignal, look: (video: HTMLVideoElement) => Promise<T>) {
   const video = document.createElement('video');
   const url = URL.createObjectURL(blob);
   try {
@@ -50,12 +53,7 @@ export async function filmstrip(blob: Blob, duration: number, count: number, sig
     video.preload = 'auto';
     video.src = url;
     await happens(video, 'loadeddata', signal);
-    const pictures: string[] = [];
-    for (let i = 0; i < count; i++) {
-      await seekTo(video, ((i + 0.5) * duration) / count, signal);
-      pictures.push(URL.createObjectURL(await picture(video, 160)));
-    }
-    return pictures;
+    return await look(video);
   } finally {
     video.removeAttribute('src');
     video.load();

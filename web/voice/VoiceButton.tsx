@@ -35,13 +35,8 @@ export function VoiceButton({ id }: { id: number }) {
       press.current = null;
       recording.cancel(id);
     }
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('keydown', onKey, true);
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('keydown', onKey, true);
-      window.removeEventListener('beforeunload', warn);
-    };
+    return () => window.removeEventListener('keydown', onKey, true);
   }, [active, id]);
 
   async function begin() {
