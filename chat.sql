@@ -76,6 +76,7 @@ CREATE TABLE conversations (
   -- parley.v1.ConversationKind
   kind tinyint unsigned NOT NULL,
   title varchar(100) NOT NULL DEFAULT '',
+  announcement varchar(2000) NOT NULL DEFAULT '',
   -- Direct only: the smaller and the larger id of the two. The unique key lets them have one conversation, ever.
   low_id bigint unsigned,
   high_id bigint unsigned,
@@ -333,4 +334,5 @@ INSERT INTO __drizzle_migrations (hash, created_at) VALUES
   ('10900f79e6d1ce4033253eeadc3b888da4750de2a97d6950c2bfa791f462872c', 1795258044099),
   ('b669ba0a83fdc7d89cff5ea7efec7ed513685807163ab53ae6907af3d43e3d90', 1795258867504),
   ('cdc417146c08e48a155fad1883fca5c19ef919445b679800c1a835c2faebe987', 1795266952067),
-  ('02f9fef74da4cc5d46ecbd3a6df14f5ad9b034186f8758a72ece24733530364c', 1795268435098);
+  ('02f9fef74da4cc5d46ecbd3a6df14f5ad9b034186f8758a72ece24733530364c', 1795268435098),
+  ('dda0c15b8e37696822b5ab2d83d3d33719e589ecbdc989012f98e164e35c846d', 1795272890596);

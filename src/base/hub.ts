@@ -49,6 +49,8 @@ export class Hub {
   #arriving = 0;
   /** Conversations that may have no watcher: kept while somebody arrives. */
   readonly #unwatched = new Set<number>();
+  /** Who parted from what while anybody arrives, whose conversations may have been read before. */
+  readonly #parted = new Map<number, Set<number>>();
   #tick = 0;
 
   constructor(publish: Publish) {
@@ -64,7 +66,8 @@ export class Hub {
     this.#arriving += 1;
     try {
       this.enter(connection);
-      const heads = await read();
+      const isStillIn = ({ conversationId }: Head) => !this.#parted.get(conversationId)?.has(connection.userId);
+      const heads = (await read()).filter(isStillIn);
       for (const { conversationId } of heads) this.join(conversationId, [connection.userId]);
       return heads;
     } finally {
@@ -91,7 +94,9 @@ export class Hub {
 
   /** These people take part in the conversation: whoever of them is here hears it from now on. */
   join(conversationId: number, userIds: Iterable<number>): void {
+    const parted = this.#parted.get(conversationId);
     for (const userId of userIds) {
+      parted?.delete(userId);
       const present = this.#present.get(userId);
       if (!present || present.conversations.has(conversationId)) continue;
       present.conversations.add(conversationId);
@@ -102,6 +107,7 @@ export class Hub {
 
   /** This person does not take part any more: nothing published after this call reaches them. */
   part(conversationId: number, userId: number): void {
+    if (this.#arriving) this.#parted.set(conversationId, (this.#parted.get(conversationId) ?? new Set()).add(userId));
     const present = this.#present.get(userId);
     if (!present?.conversations.delete(conversationId)) return;
     for (const connection of present.connections) connection.unsubscribe(conversationTopic(conversationId));
@@ -199,5 +205,6 @@ export class Hub {
   #forget(): void {
     for (const id of this.#unwatched) if (this.#watched.get(id)?.watchers === 0) this.#watched.delete(id);
     this.#unwatched.clear();
+    this.#parted.clear();
   }
 }

@@ -29,6 +29,7 @@ const columns = {
   id: conversations.id,
   kind: conversations.kind,
   title: conversations.title,
+  announcement: conversations.announcement,
   lowId: conversations.lowId,
   highId: conversations.highId,
   lastSeq: conversations.lastSeq,
@@ -266,12 +267,37 @@ function selectMine(db: Db | Tx) {
 type MineRow = Awaited<ReturnType<typeof selectMine>>[number];
 
 function toMine(row: MineRow): Mine {
-  const { id, kind, title, lowId, highId, lastSeq, lastRev, memberCount, created, mentionAllSeq, pinnedList } = row;
+  const {
+    id,
+    kind,
+    title,
+    announcement,
+    lowId,
+    highId,
+    lastSeq,
+    lastRev,
+    memberCount,
+    created,
+    mentionAllSeq,
+    pinnedList,
+  } = row;
   const { role, readSeq, visibleFrom, deliveredSeq, mentionSeq, pinned, notifications, markedUnread, draft } = row;
   const peers = lowId && highId ? [lowId, highId] : [];
   const pinnedSeqs = pinnedList.split(',').filter(Boolean).map(Number);
   return {
-    conversation: { id, kind, title, peers, lastSeq, lastRev, memberCount, created, mentionAllSeq, pinnedSeqs },
+    conversation: {
+      id,
+      kind,
+      title,
+      announcement,
+      peers,
+      lastSeq,
+      lastRev,
+      memberCount,
+      created,
+      mentionAllSeq,
+      pinnedSeqs,
+    },
     mine: {
       role,
       readSeq,

@@ -59,6 +59,17 @@ export async function setMine(parts: Parts, { userId }: Connection, command: v1.
   });
 }
 
+/** Tells somebody what is theirs alone, which was not changed by them. */
+export async function tellMine(parts: Parts, userId: number, id: number): Promise<void> {
+  const { hub, turns, logs } = parts;
+  if (!hub.isIn(userId, id)) return;
+  await turns
+    .take(userId, id, async () => hub.toUser(userId, await mineOf(parts, userId, id)))
+    .catch((error) => {
+      if (!(error instanceof Refusal)) logs.app.warn({ err: error, user: userId }, 'not told what is theirs');
+    });
+}
+
 /** What is mine alone, as an event. @throws Refusal NOT_FOUND */
 async function mineOf({ db, hub }: Parts, userId: number, id: number): Promise<v1.IEvent> {
   const read = async () => {

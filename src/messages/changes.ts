@@ -72,8 +72,8 @@ export function pin(userId: number, command: v1.IPin): Arrange {
       const others = shared.pinnedSeqs.filter((pinned) => pinned !== seq);
       if (!command.remove && others.length >= MAX_PINS) throw new Refusal('FULL', `at most ${MAX_PINS} pins`);
       shared.pinnedSeqs = command.remove ? others : [seq, ...others];
-      if (command.remove || isPinned) return undefined;
-      return { kind: v1.NoticeKind.MESSAGE_PINNED, actor: by.userId, text: String(seq) };
+      if (command.remove || isPinned) return [];
+      return [{ kind: v1.NoticeKind.MESSAGE_PINNED, actor: by.userId, text: String(seq) }];
     },
   };
 }

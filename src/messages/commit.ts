@@ -4,7 +4,7 @@ import type { Pool, PoolConnection } from 'mysql2/promise';
 import { v1 } from '#proto';
 import { driverError, isDuplicate, isLost } from '../base/db/open.ts';
 import { notFound, Refusal } from '../base/errors.ts';
-import type { Actor, Arrange, Change, Committed, News, Operation, Send, Shared, Stored } from './operation.ts';
+import type { Actor, Arrange, Change, Committed, News, Operation, Roles, Send, Shared, Stored } from './operation.ts';
 import {
   type Earlier,
   earlierSends,
@@ -12,6 +12,8 @@ import {
   lockFiles,
   membersNamed,
   nameOf,
+  readAnnouncements,
+  rosters,
   run,
   sendName,
   targets,
@@ -101,6 +103,8 @@ const isNew = (outcome: Outcome) => !(outcome instanceof Refusal) && !outcome.re
 interface State {
   conversations: Map<number, Shared>;
   members: Map<string, Actor>;
+  /** Ids of all members by conversation, where all were asked for. */
+  rosters: Map<number, number[]>;
   stored: Map<string, Stored & { rev: number }>;
   earlier: Map<string, Earlier>;
   /** Those that are sent, and are there. */
@@ -108,6 +112,9 @@ interface State {
   /** By conversation, then by seq, in the order of their revs. */
   messages: Map<number, Map<number, v1.IMessage>>;
   arranged: Set<Shared>;
+  /** Members as they entered, by conversation, and who went. */
+  came: Map<number, Map<number, v1.IMembership>>;
+  went: Map<number, Set<number>>;
   writes: Writes;
   time: number;
 }
@@ -125,20 +132,30 @@ async function write(
   operations: readonly Operation[],
   earlier: Map<string, Earlier>,
 ): Promise<Batch> {
+  const arranges = operations.filter((operation) => operation.kind === 'arrange');
+  const conversations = await lockConversations(connection, operations);
+  await readAnnouncements(connection, arranges, conversations);
+  const members = await membersNamed(connection, operations);
   const state: State = {
-    conversations: await lockConversations(connection, operations),
-    members: await membersNamed(connection, operations),
+    conversations,
+    members,
+    rosters: await rosters(connection, arranges, members),
     stored: await targets(connection, operations),
     earlier,
     files: await lockFiles(connection, operations),
     messages: new Map(),
     arranged: new Set(),
+    came: new Map(),
+    went: new Map(),
     writes: {
       inserted: [],
       changed: [],
       whispers: [],
       edits: [],
       conversations: [],
+      arranged: [],
+      went: [],
+      members: [],
       readers: [],
       mentioned: [],
       attachments: [],
@@ -150,7 +167,10 @@ async function write(
   const news = [...state.conversations.values()].map((shared): News => {
     const messages = [...(state.messages.get(shared.id)?.values() ?? [])];
     const { id: conversationId, lastSeq, lastRev } = shared;
-    return { conversationId, lastSeq, lastRev, messages, ...(state.arranged.has(shared) ? { shared } : {}) };
+    if (!state.arranged.has(shared)) return { conversationId, lastSeq, lastRev, messages };
+    const came = state.came.get(conversationId) ?? new Map();
+    const went = [...(state.went.get(conversationId) ?? [])];
+    return { conversationId, lastSeq, lastRev, messages, shared, came, went };
   });
   for (const [key, stored] of state.stored) {
     const conversationId = Number(key.split(':')[0]);
@@ -161,13 +181,17 @@ async function write(
     const { lastSeq, lastRev, mentionAllSeq, pinnedSeqs } = state.conversations.get(conversationId)!;
     state.writes.conversations.push([conversationId, lastSeq, lastRev, mentionAllSeq, pinnedSeqs.join(','), 0, 0]);
   }
+  for (const shared of state.arranged) writeArranged(state, shared);
   await writeRows(connection, state.writes);
   return { outcomes, news };
 }
 
 function decide(state: State, operation: Operation): Outcome {
   const shared = state.conversations.get(operation.conversationId);
-  const by = state.members.get(nameOf(operation.conversationId, operation.userId));
+  const by =
+    operation.kind === 'arrange' && operation.userId === 0
+      ? SERVER
+      : state.members.get(nameOf(operation.conversationId, operation.userId));
   // A stranger's conversation does not exist.
   if (!shared || !by) return notFound('conversation');
   try {
@@ -232,15 +256,72 @@ function change(state: State, operation: Change, shared: Shared, by: Actor): Out
 }
 
 function arrange(state: State, operation: Arrange, shared: Shared, by: Actor): Outcome {
-  const notice = operation.apply(shared, by);
+  const { concerns = [] } = operation;
+  const asked = concerns === 'everybody' ? state.rosters.get(shared.id)! : [by.userId, ...concerns];
+  const before: Roles = new Map();
+  for (const userId of asked) {
+    const member = state.members.get(nameOf(shared.id, userId));
+    if (member) before.set(userId, member.role);
+  }
+  const roles = new Map(before);
+  const notices = operation.apply(shared, by, roles);
   state.arranged.add(shared);
-  const done = { time: state.time, recipients: shared.memberCount - 1, repeated: false };
-  if (!notice) return { ...done, seq: 0, rev: shared.lastRev };
-  const message = { content: { notice } };
-  return {
-    ...done,
-    ...post(state, shared, { userId: 0, clientId: randomBytes(16), fingerprint: randomBytes(32), message }),
-  };
+  const visibleFrom = shared.lastSeq + 1;
+  let place = { seq: 0, rev: shared.lastRev };
+  for (const notice of notices) {
+    const message = { content: { notice } };
+    place = post(state, shared, { userId: 0, clientId: randomBytes(16), fingerprint: randomBytes(32), message });
+  }
+  for (const userId of before.keys()) if (!roles.has(userId)) goes(state, shared, userId);
+  for (const [userId, role] of roles)
+    if (!before.has(userId)) enters(state, shared, { userId, role, visibleFrom }, by);
+    else if (before.get(userId) !== role) becomes(state, shared, userId, role);
+  return { ...place, time: state.time, recipients: shared.memberCount - 1, repeated: false };
+}
+
+/** Who arranges what no member does. */
+const SERVER: Actor = { userId: 0, role: v1.Role.OWNER, visibleFrom: 1 };
+
+function enters(state: State, shared: Shared, member: Actor, by: Actor): void {
+  const { userId, role, visibleFrom } = member;
+  state.members.set(nameOf(shared.id, userId), member);
+  state.rosters.get(shared.id)?.push(userId);
+  shared.memberCount += 1;
+  // Being put in by somebody is news; having entered is not.
+  const readSeq = by === SERVER ? visibleFrom : visibleFrom - 1;
+  const came = state.came.get(shared.id) ?? new Map<number, v1.IMembership>();
+  state.came.set(shared.id, came.set(userId, { role, visibleFrom, readSeq }));
+}
+
+function goes(state: State, shared: Shared, userId: number): void {
+  state.members.delete(nameOf(shared.id, userId));
+  shared.memberCount -= 1;
+  state.came.get(shared.id)?.delete(userId);
+  state.writes.members = state.writes.members.filter(([id, member]) => id !== shared.id || member !== userId);
+  state.went.set(shared.id, (state.went.get(shared.id) ?? new Set()).add(userId));
+}
+
+function becomes(state: State, shared: Shared, userId: number, role: v1.Role): void {
+  state.members.set(nameOf(shared.id, userId), { ...state.members.get(nameOf(shared.id, userId))!, role });
+  const came = state.came.get(shared.id)?.get(userId);
+  if (came) came.role = role;
+  // What nobody reads of a row that is there: only its role changes.
+  else state.writes.members.push([shared.id, userId, role, 0, 0, state.time]);
+}
+
+/** What members share, who is one of them; nothing is written of those who are not any more. */
+function writeArranged(state: State, shared: Shared): void {
+  const { id, title, announcement, memberCount, kind } = shared;
+  const { writes } = state;
+  writes.arranged.push([id, title, announcement, memberCount, kind, 0]);
+  for (const userId of state.went.get(id) ?? []) writes.went.push([id, userId]);
+  for (const [userId, { role, visibleFrom, readSeq }] of state.came.get(id) ?? [])
+    writes.members.push([id, userId, role, visibleFrom, readSeq, state.time]);
+  if (!state.went.has(id)) return;
+  const isStillIn = ([conversationId, userId]: unknown[]) =>
+    conversationId !== id || state.members.has(nameOf(id, userId as number));
+  writes.readers = writes.readers.filter(isStillIn);
+  writes.mentioned = writes.mentioned.filter(isStillIn);
 }
 
 /** Gives a new message its numbers and its row. */

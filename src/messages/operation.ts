@@ -25,7 +25,9 @@ export interface Shared {
   readonly peers: number[];
   readonly created: number;
   title: string;
-  readonly memberCount: number;
+  /** Read only for who arranges: a send does not carry it. */
+  announcement: string;
+  memberCount: number;
   lastSeq: number;
   lastRev: number;
   mentionAllSeq: number;
@@ -62,14 +64,23 @@ export interface Change {
   apply(stored: Stored, by: Actor): v1.IContent | undefined;
 }
 
-/** What all members share changes: pins; later title, announcement, members. */
+/** Who is in a conversation as what, by user id, the longest there first. */
+export type Roles = Map<number, v1.Role>;
+
+/** What all members share changes: pins, title, announcement, the members themselves. */
 export interface Arrange {
   kind: 'arrange';
   conversationId: number;
+  /** 0: the server itself, which need not be a member. */
   userId: number;
   bytes: number;
-  /** Changes `shared`. Pure but for that. @returns a notice to post about it. @throws Refusal */
-  apply(shared: Shared, by: Actor): v1.INotice | undefined;
+  /** People whom `apply` has to know. Those of them who are members it is given, besides who does it. */
+  concerns?: readonly number[] | 'everybody';
+  /**
+   * Changes `shared` and `roles`: who is new there enters, who is taken out goes. Pure but for that.
+   * @returns notices to post about it. Who enters sees what is said from the first of them on. @throws Refusal
+   */
+  apply(shared: Shared, by: Actor, roles: Roles): v1.INotice[];
 }
 
 export type Operation = Send | Change | Arrange;
@@ -93,4 +104,7 @@ export interface News {
   messages: v1.IMessage[];
   /** What members share, when that changed. */
   shared?: Shared;
+  /** Who came, with what is theirs; and who went. Whoever went and came again in one commit is in both. */
+  came?: Map<number, v1.IMembership>;
+  went?: readonly number[];
 }

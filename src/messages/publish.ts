@@ -8,9 +8,19 @@ const FRAME_BYTES = 14_000;
 /** What an event takes for a message besides its content, about. */
 const OVERHEAD = 60;
 
-/** One event with all messages, encoded once for everybody; cut where it gets too long for one write. */
-export function publish(hub: Hub, { conversationId, lastSeq, lastRev, messages, shared }: News): void {
+/**
+ * One event with all messages, encoded once for everybody; cut where it gets too long for one write. Who went hears nothing of
+ * it any more, who came hears all of it.
+ */
+export function publish(hub: Hub, { conversationId, lastSeq, lastRev, messages, shared, came, went }: News): void {
+  for (const userId of went ?? []) {
+    hub.part(conversationId, userId);
+    hub.toUser(userId, { conversationChanged: { conversationId, gone: true } });
+  }
+  if (came?.size) hub.join(conversationId, came.keys());
   hub.moved({ conversationId, lastSeq, lastRev });
+  for (const [userId, mine] of came ?? [])
+    hub.toUser(userId, { conversationChanged: { conversationId, conversation: shared!, mine } });
   let frame: v1.IMessage[] = [];
   let bytes = 0;
   // Where the conversation stands after each message: whoever may not see one must not count the next twice.
@@ -38,7 +48,8 @@ export function publish(hub: Hub, { conversationId, lastSeq, lastRev, messages, 
 /** The two see the message; everybody else learns that there was something that is not for them. */
 function whisper(hub: Hub, conversationId: number, message: v1.IMessage, lastSeq: number): void {
   for (const userId of [message.from, message.whisperTo])
-    if (userId) hub.toUser(userId, { messages: { conversationId, messages: [message] } });
+    if (userId && hub.isIn(userId, conversationId))
+      hub.toUser(userId, { messages: { conversationId, messages: [message] } });
   const rev = message.rev ?? 0;
   hub.toConversation(conversationId, { skip: { conversationId, fromRev: rev, toRev: rev, lastSeq } });
 }

@@ -2,7 +2,7 @@
 import type { PoolConnection, RowDataPacket } from 'mysql2/promise';
 import { v1 } from '#proto';
 import { KEPT, STATE } from '../files/files.ts';
-import type { Actor, Operation, Send, Shared, Stored } from './operation.ts';
+import type { Actor, Arrange, Operation, Send, Shared, Stored } from './operation.ts';
 
 /** ms; a statement that takes longer makes the batch fail, and its connection is thrown away. */
 const TIMEOUT = 5000;
@@ -46,6 +46,7 @@ export async function lockConversations(
         peers: row['low_id'] ? [row['low_id'], row['high_id']] : [],
         created: row['created'],
         title: row['title'],
+        announcement: '',
         memberCount: row['member_count'],
         lastSeq: row['last_seq'],
         lastRev: row['last_rev'],
@@ -72,19 +73,57 @@ export async function membersNamed(
     'SELECT conversation_id, user_id, role, visible_from FROM members WHERE (conversation_id, user_id) IN (?)',
     [[...pairs.values()]],
   );
-  return new Map(
-    rows.map((row) => [
-      nameOf(row['conversation_id'], row['user_id']),
-      { userId: row['user_id'], role: row['role'], visibleFrom: row['visible_from'] },
-    ]),
-  );
+  return new Map(rows.map((row) => [nameOf(row['conversation_id'], row['user_id']), actorOf(row)]));
 }
 
-function peopleIn(operation: Operation): number[] {
+function peopleIn(operation: Operation): readonly number[] {
+  if (operation.kind === 'arrange' && operation.concerns && operation.concerns !== 'everybody')
+    return [operation.userId, ...operation.concerns];
   if (operation.kind !== 'send') return [operation.userId];
   const { whisperTo, mentions } = operation.message;
   return [operation.userId, ...(whisperTo ? [whisperTo] : []), ...(mentions ?? [])];
 }
+
+/** Adds to the conversations that are arranged what nobody else asks of them. */
+export async function readAnnouncements(
+  connection: PoolConnection,
+  arranges: readonly Arrange[],
+  conversations: ReadonlyMap<number, Shared>,
+): Promise<void> {
+  if (!arranges.length) return;
+  const ids = arranges.map(({ conversationId }) => conversationId);
+  const rows = await run(connection, 'SELECT id, announcement FROM conversations WHERE id IN (?)', [ids]);
+  for (const row of rows) conversations.get(row['id'])!.announcement = row['announcement'];
+}
+
+/** All members, the longest there first, where an operation concerns everybody. */
+export async function rosters(
+  connection: PoolConnection,
+  arranges: readonly Arrange[],
+  members: Map<string, Actor>,
+): Promise<Map<number, number[]>> {
+  const rosters = new Map<number, number[]>();
+  for (const { conversationId, concerns } of arranges) {
+    if (concerns !== 'everybody' || rosters.has(conversationId)) continue;
+    const rows = await run(
+      connection,
+      'SELECT user_id, role, visible_from FROM members WHERE conversation_id = ? ORDER BY joined, user_id',
+      [conversationId],
+    );
+    for (const row of rows) members.set(nameOf(conversationId, row['user_id']), actorOf(row));
+    rosters.set(
+      conversationId,
+      rows.map((row) => row['user_id']),
+    );
+  }
+  return rosters;
+}
+
+const actorOf = (row: RowDataPacket): Actor => ({
+  userId: row['user_id'],
+  role: row['role'],
+  visibleFrom: row['visible_from'],
+});
 
 /** The messages that the operations change. */
 export async function targets(
@@ -149,6 +188,10 @@ export interface Writes {
   whispers: unknown[][];
   edits: unknown[][];
   conversations: unknown[][];
+  arranged: unknown[][];
+  /** (conversation, user) of members who go, before those who enter or become something else. */
+  went: [number, number][];
+  members: unknown[][];
   readers: unknown[][];
   mentioned: unknown[][];
   attachments: [conversationId: number, seq: number, fileId: number, shelf: number][];
@@ -175,6 +218,20 @@ export async function writeRows(connection: PoolConnection, writes: Writes): Pro
     writes.conversations,
     `last_seq = VALUES(last_seq), last_rev = VALUES(last_rev), mention_all_seq = VALUES(mention_all_seq),
      pinned = VALUES(pinned)`,
+  );
+  await insert(
+    connection,
+    'conversations (id, title, announcement, member_count, kind, created)',
+    writes.arranged,
+    'title = VALUES(title), announcement = VALUES(announcement), member_count = VALUES(member_count)',
+  );
+  if (writes.went.length)
+    await run(connection, 'DELETE FROM members WHERE (conversation_id, user_id) IN (?)', [writes.went]);
+  await insert(
+    connection,
+    'members (conversation_id, user_id, role, visible_from, read_seq, joined)',
+    writes.members,
+    'role = VALUES(role)',
   );
   await insert(
     connection,

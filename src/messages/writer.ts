@@ -82,6 +82,13 @@ export class Writer {
     setImmediate(() => void this.#run(lane));
   }
 
+  /** The same for who waits for it. @throws Refusal */
+  done(operation: Operation): Promise<Committed> {
+    return new Promise((done, failed) =>
+      this.take(operation, (outcome) => (outcome instanceof Refusal ? failed(outcome) : done(outcome))),
+    );
+  }
+
   /** Refuses new operations and resolves when all that were taken have been answered. */
   async drain(): Promise<void> {
     this.#stopping = true;

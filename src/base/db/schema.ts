@@ -99,6 +99,7 @@ export const conversations = mysqlTable(
     /** parley.v1.ConversationKind */
     kind: tinyint('kind', { unsigned: true }).notNull(),
     title: varchar('title', { length: 100 }).notNull().default(''),
+    announcement: varchar('announcement', { length: 2000 }).notNull().default(''),
     /** Direct only: the smaller and the larger id of the two. The unique key lets them have one conversation, ever. */
     lowId: id('low_id').references(() => users.id),
     highId: id('high_id').references(() => users.id),

@@ -1,0 +1,1 @@
+ALTER TABLE `conversations` ADD `announcement` varchar(2000) DEFAULT '' NOT NULL;
