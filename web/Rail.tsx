@@ -20,7 +20,7 @@ import { choose as chooseLanguage } from './base/i18n.ts';
 import { Logo } from './base/Logo.tsx';
 import { LANGUAGES, NAMES } from './base/languages.ts';
 import { refusalWords } from './base/refusal-words.ts';
-import { useMissed } from './calls/past.ts';
+import { useMissedCount } from './calls/past.ts';
 import { isQuiet, isWaiting } from './conversations/conversation.ts';
 import { useConversations } from './conversations/conversations.ts';
 import { show } from './dialogs.ts';
@@ -37,7 +37,7 @@ export function Rail({ place, setPlace }: { place: Place; setPlace: (place: Plac
   const waiting = useFriends(
     (state) => state.requests.filter((request) => request.state === 'REQUESTED_BY_THEM').length,
   );
-  const missed = useMissed((state) => state.count);
+  const missed = useMissedCount();
   const unreadChats = useConversations(
     (state) => Object.values(state.byId).filter((item) => isWaiting(item) && !isQuiet(item)).length,
   );

@@ -15,6 +15,11 @@ const PROGRAM = process.env['TURNSERVER'] || (existsSync(OWN) ? OWN : 'turnserve
 export interface TurnServer {
   url: string;
   port: number;
+  /** Packets vanish in it until it resumes. */
+  pause(): void;
+  resume(): void;
+  /** Killed and started again: it has forgotten every relay. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,16 +32,27 @@ export async function turnServer(secret: string, ...more: string[]): Promise<Tur
     `--listening-ip=127.0.0.1 --relay-ip=127.0.0.1 --listening-port=${port} --no-tls --no-dtls`,
     `--static-auth-secret=${secret} --userdb=${dir}/db --pidfile=${dir}/pid --log-file=stdout --simple-log`,
   ];
-  const child = spawn(PROGRAM, [...options.flatMap((line) => line.split(' ')), ...more], { stdio: 'ignore' });
-  const ended = once(child, 'exit');
+  const start = () => spawn(PROGRAM, [...options.flatMap((line) => line.split(' ')), ...more], { stdio: 'ignore' });
+  let child = start();
   process.on('exit', () => child.kill('SIGKILL'));
   await answers(port);
+  async function end(signal: NodeJS.Signals) {
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
   return {
     url: `turn:127.0.0.1:${port}?transport=udp`,
     port,
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
+    restart: async () => {
+      await end('SIGKILL');
+      child = start();
+      await answers(port);
+    },
     stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
+      await end('SIGTERM');
       rmSync(dir, { recursive: true, force: true });
     },
   };

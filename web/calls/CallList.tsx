@@ -13,7 +13,7 @@ import { show as showDialog } from '../dialogs.ts';
 import { useMe } from '../users/session.ts';
 import { isBusy } from './call.ts';
 import { ring, useCalls } from './calls.ts';
-import { type ListedCall, looked, PAGE, page, useMissed } from './past.ts';
+import { type ListedCall, looked, PAGE, page, useMissedCount } from './past.ts';
 import { endWords, isMissed, kindWords } from './record.ts';
 import './list.css';
 
@@ -22,7 +22,7 @@ export default function CallList() {
   const [calls, setCalls] = useState<readonly ListedCall[] | null>(null);
   const [failed, setFailed] = useState(false);
   const [more, setMore] = useState(false);
-  const missed = useMissed((state) => state.count);
+  const missed = useMissedCount();
   const mine = useCalls((state) => state.mine.name);
 
   async function load(before?: number) {
@@ -31,15 +31,20 @@ export default function CallList() {
       const next = await page(before);
       setCalls((held) => (before && held ? [...held, ...next] : next));
       setMore(next.length === PAGE);
-      looked(next[0]?.time ?? 0);
+      looked(next);
     } catch {
       setFailed(true);
     }
   }
 
-  // Again when one was missed, and when one of mine is over.
+  // Again when one was missed, and when one of mine is over; who was away looks at it when they are back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it asks for is always the newest page
-  useEffect(() => void load(), [missed > 0, mine === 'none']);
+  useEffect(() => {
+    const again = () => void load();
+    again();
+    window.addEventListener('focus', again);
+    return () => window.removeEventListener('focus', again);
+  }, [missed, mine === 'none']);
 
   return (
     <>

@@ -3,6 +3,7 @@ import { App } from 'antd';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
+import { isLooking } from '../messages/reading.ts';
 import { useNotifications } from '../notifications.ts';
 import { useUser } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
@@ -39,7 +40,7 @@ function useNotification(caller: number, isVideo: boolean) {
   const user = useUser(caller);
   const name = user ? nameOf(user) : '';
   useEffect(() => {
-    if (!caller || !useNotifications.getState().on || document.visibilityState === 'visible') return;
+    if (!caller || !useNotifications.getState().on || isLooking()) return;
     const shown = new Notification(name, {
       body: t(isVideo ? 'calls.rings.video' : 'calls.rings.voice'),
       icon: '/favicon.svg',
