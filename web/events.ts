@@ -110,7 +110,7 @@ function happened(event: v1.Event) {
       messages.receive(id, changes);
       notifications.came(id, changes);
       conversations.receive(id, changes);
-      past.came(changes);
+      past.came(id, changes);
       typing.said(
         id,
         changes.map(({ from }) => from),
