@@ -213,6 +213,18 @@ test('a video from a disk gets its picture and its length from the browser, thou
   await expect
     .poll(() => message.locator('video').evaluate((one: HTMLVideoElement) => one.currentTime))
     .toBeGreaterThan(0.3);
+  // What this browser plays and the server does not know goes as a file, by itself.
+  const at = file.buffer.indexOf('webm');
+  const head = Buffer.concat([file.buffer.subarray(0, at - 1), Buffer.from('\x88matroska', 'latin1')]);
+  head[4]! += 4; // the header is so much longer
+  const matroska = Buffer.concat([head, file.buffer.subarray(at + 4)]);
+  await alice.page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles([{ ...file, name: 'odd.mkv', buffer: matroska }]);
+  await expect(alice.page.getByRole('region', { name: 'What will be sent' }).locator('.media-time')).toBeVisible();
+  await alice.page.getByRole('button', { name: /^Send/ }).last().click();
+  for (const { log } of [alice, bob]) await expect(log.getByRole('link', { name: 'Download odd.mkv' })).toBeVisible();
 });
 
 test('who does not allow the camera is told so', async () => {
