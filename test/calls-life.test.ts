@@ -191,14 +191,16 @@ test('the server is killed in a call: both come back as who they are, talk on, a
   assert.equal((await records(alice!, ours, call.callId)).length, 1);
 });
 
-test('the server is killed in a call and nobody comes back: the call is ended and recorded', async (t) => {
+test('the server is killed in a call and nobody comes back: the call is ended and recorded, and lasted until then', async (t) => {
   const [hers, his] = await connected(t, alice!, bob!);
   const { callId } = await talk(hers, his);
   await program.kill();
+  await delay(2000);
   await program.start();
   const [watching] = await connected(t, alice!);
   assert.equal(await outcome(watching, callId), 'FAILED');
-  await recordOf(watching, callId);
+  const { duration } = (await recordOf(watching, callId)).record;
+  assert.ok(duration! < 1500, `${duration} ms`);
   const next = await ring(watching, ours);
   assert.notEqual(next.callId, callId, 'and another one can be made');
   await hangUp(watching, next.callId);

@@ -23,11 +23,39 @@ export async function enter(db: Db, callId: number, who: Participant, started: n
         .update(calls)
         .set({ phase: v1.CallPhase.ACTIVE, started })
         .where(and(eq(calls.id, callId), eq(calls.live, 1), eq(calls.started, 0)));
-      if (begun.affectedRows === 0) return false;
+      if (begun.affectedRows === 0 && !(await isInside(tx, callId, who.userId))) return false;
     }
     await place(tx, callId, who, Date.now());
     return true;
   });
+}
+
+/** Let in before, with a COMMIT that nobody could find out about: who tries again is let in again. */
+async function isInside(tx: Tx, callId: number, userId: number): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: callParticipants.id })
+    .from(callParticipants)
+    .innerJoin(calls, and(eq(calls.id, callId), eq(calls.live, 1)))
+    .where(and(eq(callParticipants.callId, callId), eq(callParticipants.userId, userId), eq(callParticipants.gone, 0)));
+  return found !== undefined;
+}
+
+/** Whether they have this place. Waits for a transaction that is still ending. */
+export async function isIn(db: Db, callId: number, { id, userId }: Participant): Promise<boolean> {
+  const [found] = await db
+    .select({ id: callParticipants.id })
+    .from(callParticipants)
+    .where(and(eq(callParticipants.callId, callId), eq(callParticipants.userId, userId)))
+    .for('update');
+  return found?.id === id;
+}
+
+/** These still go on: should the server go away, this is how far it is known. */
+export async function goesOn(db: Db, callIds: number[], now: number): Promise<void> {
+  await db
+    .update(calls)
+    .set({ ended: now })
+    .where(and(inArray(calls.id, callIds), eq(calls.live, 1)));
 }
 
 async function place(tx: Tx, callId: number, { id, userId, sessionId, host }: Participant, joined: number) {
@@ -86,9 +114,9 @@ export async function unfinished(db: Db, onlyId = 0): Promise<Stored[]> {
   }));
 }
 
-/** As it was when the server last ran. Their media states are told again by who comes back. */
-export function revived(stored: Stored, lost: Participant['lost']): Call {
-  const { id, conversationId, callerId, media, created, phase, started, kind, peers, places } = stored;
+/** As it was when the server last ran. Their media states are told again by who comes back. @param until they may, ms */
+export function revived(stored: Stored, until: number): Call {
+  const { id, conversationId, callerId, media, created, phase, started, ended, kind, peers, places } = stored;
   const inside = places.filter(({ gone }) => gone === 0);
   return {
     id,
@@ -103,7 +131,10 @@ export function revived(stored: Stored, lost: Participant['lost']): Call {
     participants: new Map(
       inside.map((place) => [
         place.userId,
-        { ...participant({ ...place, relayOnly: false }, media), lost: { ...lost } },
+        {
+          ...participant({ ...place, relayOnly: false }, media),
+          lost: { since: Math.max(ended, place.joined), until },
+        },
       ]),
     ),
     removed: new Set(places.filter(({ removed }) => removed).map(({ userId }) => userId)),

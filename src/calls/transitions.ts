@@ -16,6 +16,8 @@ const { BUSY, MISSED } = v1.CallOutcome;
 
 /** ms between two looks at what time has brought. */
 const LOOK = 500;
+/** ms between two notes that calls go on: as much too short is a call that ends with the server. */
+const NOTE = 5000;
 /** ms everybody has, besides the usual grace, to come back after the server was away. */
 const RESTART = 5000;
 /** Transitions that may wait, and ms for which one does. */
@@ -41,6 +43,7 @@ export class Transitions {
   #waiting = 0;
   #clock: NodeJS.Timeout | undefined;
   #looking = false;
+  #notedAt = 0;
 
   constructor(desk: Desk, nextId: NextId, settings: Config['calls'], board: Board) {
     this.#desk = desk;
@@ -57,12 +60,11 @@ export class Transitions {
 
   /** Takes up what the table says is live and nobody here knows: all of it, when the server starts. */
   async #revive(): Promise<void> {
-    const since = Date.now();
-    const lost = { since, until: since + RESTART + this.#settings.grace_seconds * 1000 };
+    const until = Date.now() + RESTART + this.#settings.grace_seconds * 1000;
     const known = new Set(this.#board.calls.map(({ id }) => id));
     for (const stored of await rows.unfinished(this.#desk.db)) {
       if (known.has(stored.id)) continue;
-      if (stored.live) this.#board.add(rows.revived(stored, lost));
+      if (stored.live) this.#board.add(rows.revived(stored, until));
       else this.#records.add(stored.id);
     }
   }
@@ -139,8 +141,7 @@ export class Transitions {
     const place = this.#placeFor(line, { ...entry, host: entry.host || (before?.host ?? false) });
     if (!fits(call, place, this.#settings)) throw new Refusal('FULL', 'this call has as many participants as it may');
     const started = !before && !call.started && call.participants.size > 0 ? Date.now() : 0;
-    if (!(await rows.enter(this.#desk.db, call.id, place, started)))
-      throw new Refusal('CONFLICT', 'somebody else was faster');
+    if (!(await this.#enter(call, place, started))) throw new Refusal('CONFLICT', 'somebody else was faster');
     if (started) this.#board.activate(call, started);
     if (before) this.#board.detach(before);
     call.participants.set(userId, place);
@@ -148,6 +149,17 @@ export class Transitions {
     this.#board.tell(call);
     this.#desk.log.info({ user: userId, call: call.id }, 'call entered');
     await this.#refuseOthers(userId, call);
+  }
+
+  /** A COMMIT whose answer was lost is resolved by looking. */
+  async #enter(call: Call, place: Participant, started: number): Promise<boolean> {
+    const { db } = this.#desk;
+    try {
+      return await rows.enter(db, call.id, place, started);
+    } catch (error) {
+      if (await rows.isIn(db, call.id, place).catch(() => false)) return true;
+      throw error;
+    }
   }
 
   /** Somebody leaves, or is put out. One of two ends the call with that, and the last one of a group. */
@@ -202,10 +214,22 @@ export class Transitions {
     try {
       for (const call of this.#board.calls) await this.take(() => this.#lookAt(call, Date.now()));
       this.#records.retry();
+      await this.#note();
     } catch (error) {
       this.#desk.log.warn({ err: error }, 'calls not brought up to date'); // the next look tries again
     }
     this.#looking = false;
+  }
+
+  async #note(): Promise<void> {
+    const running = this.#board.calls.filter(({ participants }) => [...participants.values()].some(({ line }) => line));
+    if (!running.length || Date.now() - this.#notedAt < NOTE) return;
+    this.#notedAt = Date.now();
+    await rows.goesOn(
+      this.#desk.db,
+      running.map(({ id }) => id),
+      this.#notedAt,
+    );
   }
 
   async #lookAt(call: Call, now: number): Promise<void> {

@@ -6,6 +6,8 @@ interface Pair {
   client: Socket;
   server: Socket;
   isDead: boolean;
+  /** Cut before the server is heard again. */
+  isDoomed: boolean;
 }
 
 export class Relay {
@@ -15,6 +17,7 @@ export class Relay {
   readonly #pairs = new Set<Pair>();
   readonly #events = new EventEmitter();
   #cuts = 0;
+  #words: string[] = [];
 
   private constructor(to: NetConnectOpts) {
     this.#listener = createServer((client) => this.#join(client, connect(to)));
@@ -39,6 +42,11 @@ export class Relay {
     await once(this.#events, 'cut');
   }
 
+  /** Cuts the lines on which the client says these words next, one after the other, before it hears the answer. */
+  cutAnswersTo(...words: string[]): void {
+    this.#words = words;
+  }
+
   /** From now on the packets of the lines that there are vanish, in both directions; neither end is told. */
   swallow(): void {
     for (const pair of this.#pairs) pair.isDead = true;
@@ -59,17 +67,18 @@ export class Relay {
   }
 
   #join(client: Socket, server: Socket): void {
-    const pair = { client, server, isDead: false };
+    const pair = { client, server, isDead: false, isDoomed: false };
     this.#pairs.add(pair);
     client.on('data', (bytes) => {
       if (pair.isDead) return;
+      if (this.#words[0] && bytes.includes(this.#words[0])) pair.isDoomed = Boolean(this.#words.shift());
       if (this.delay) setTimeout(() => server.write(bytes), this.delay);
       else server.write(bytes);
     });
     server.on('data', (bytes) => {
       if (pair.isDead) return;
-      if (this.#cuts > 0) {
-        this.#cuts -= 1;
+      if (this.#cuts > 0 || pair.isDoomed) {
+        if (!pair.isDoomed) this.#cuts -= 1;
         server.destroy();
         client.destroy();
         this.#events.emit('cut');
