@@ -18,6 +18,7 @@ import type { Conversation } from '../conversations/conversation.ts';
 import type { Mine } from './call.ts';
 import { hangUp } from './calls.ts';
 import { mayShare } from './devices.ts';
+import { popOut } from './pop-out.ts';
 import * as room from './room.ts';
 import { show, useView } from './view.ts';
 import './controls.css';
@@ -45,7 +46,7 @@ export function Controls({ mine, item }: { mine: Mine; item: Conversation }) {
       icon: <BlockOutlined />,
       label: t('calls.popOut'),
       disabled: !document.pictureInPictureEnabled,
-      onClick: popOut,
+      onClick: () => void popOut(largest()),
     },
   ];
 
@@ -158,9 +159,5 @@ const CameraOff = () => (
   </span>
 );
 
-/** The largest picture of somebody else, in a window that stays above all others. */
-function popOut() {
-  const [video] = document.querySelectorAll<HTMLVideoElement>('.call-stage video:not(.mirrored)');
-  if (document.pictureInPictureElement) void document.exitPictureInPicture();
-  else void video?.requestPictureInPicture().catch(() => {});
-}
+/** The largest picture of somebody else. */
+const largest = () => document.querySelector<HTMLVideoElement>('.call-stage video:not(.mirrored)');

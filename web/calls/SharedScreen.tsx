@@ -2,6 +2,7 @@
 import { BlockOutlined, ExpandOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { useRef, useState, type WheelEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { popOut } from './pop-out.ts';
 import { Video } from './Video.tsx';
 
 const STEPS = [1, 1.5, 2, 3, 4] as const;
@@ -41,11 +42,7 @@ export function SharedScreen({ track, name }: { track: MediaStreamTrack; name: s
           off={step === STEPS.length - 1}
         />
         {document.pictureInPictureEnabled && (
-          <Tool
-            label={t('calls.popOut')}
-            icon={<BlockOutlined />}
-            act={() => void video()?.requestPictureInPicture()}
-          />
+          <Tool label={t('calls.popOut')} icon={<BlockOutlined />} act={() => void popOut(video())} />
         )}
         <Tool
           label={t('calls.fullScreen')}
