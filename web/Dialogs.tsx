@@ -1,5 +1,6 @@
 // The dialogs of the shell, each from its noun.
 import { lazy, Suspense } from 'react';
+import { Parted } from './conversations/Parted.tsx';
 import { show, useDialog } from './dialogs.ts';
 import { AddFriend } from './friends/AddFriend.tsx';
 import { NewGroup } from './groups/NewGroup.tsx';
@@ -14,6 +15,7 @@ export function Dialogs() {
     <>
       <AddFriend open={dialog === 'add-friend'} close={close} />
       <NewGroup open={dialog === 'new-group'} close={close} />
+      <Parted />
       <Profile open={dialog === 'profile'} close={close} />
       {dialog === 'test-call' && (
         <Suspense>

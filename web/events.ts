@@ -8,6 +8,7 @@ import * as past from './calls/past.ts';
 import * as conversations from './conversations/conversations.ts';
 import * as tray from './files/tray.ts';
 import * as friends from './friends/friends.ts';
+import * as roster from './groups/roster.ts';
 import * as keeping from './keeping.ts';
 import * as composing from './messages/composing.ts';
 import * as cursors from './messages/cursors.ts';
@@ -111,6 +112,7 @@ function happened(event: v1.Event) {
       notifications.came(id, changes);
       conversations.receive(id, changes);
       past.came(id, changes);
+      roster.changed(id, changes);
       typing.said(
         id,
         changes.map(({ from }) => from),
@@ -130,7 +132,8 @@ function happened(event: v1.Event) {
     case 'presence':
       return presence.heard(event.presence ?? {});
     case 'conversationChanged':
-      return conversations.changed(event.conversationChanged ?? {});
+      conversations.changed(event.conversationChanged ?? {});
+      return event.conversationChanged?.gone ? messages.forgetGone() : undefined;
     case 'friendChanged':
       return friends.changed(event.friendChanged ?? {});
     case 'userChanged': {

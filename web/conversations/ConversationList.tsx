@@ -10,12 +10,12 @@ import { RequestsBar } from '../friends/RequestsBar.tsx';
 import { openSearch } from '../search/search.ts';
 import { useCards } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
-import { nameOf } from '../users/user.ts';
 import { ConversationMenu, type MenuAt } from './ConversationMenu.tsx';
 import { ConversationRow } from './ConversationRow.tsx';
 import { matches, peerOf, sorted } from './conversation.ts';
 import { load, openConversation, useConversations } from './conversations.ts';
 import { opened } from './mine.ts';
+import { titleOf } from './use-name.ts';
 import './conversations.css';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -35,9 +35,9 @@ export function ConversationList() {
     if (!filter.trim()) return all;
     return all.filter((item) => {
       const peer = people[peerOf(item, me)];
-      return matches(`${item.title} ${peer ? `${nameOf(peer)} ${peer.name}` : ''}`, filter.trim());
+      return matches(`${titleOf(item, peer, t)} ${peer?.name ?? ''}`, filter.trim());
     });
-  }, [byId, filter, people, me]);
+  }, [byId, filter, people, me, t]);
 
   const choose = useCallback((id: number) => {
     openConversation(id);

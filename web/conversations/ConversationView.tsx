@@ -8,6 +8,7 @@ import { v1 } from '#proto';
 import { CallBanner } from '../calls/CallBanner.tsx';
 import { CallButtons } from '../calls/CallButtons.tsx';
 import { DropOverlay } from '../files/DropOverlay.tsx';
+import { AnnouncementBar } from '../groups/AnnouncementBar.tsx';
 import { Members } from '../groups/Members.tsx';
 import { useFreshRoster } from '../groups/roster.ts';
 import { Composer } from '../messages/Composer.tsx';
@@ -100,12 +101,13 @@ function Open({ item }: { item: Conversation }) {
             </Tooltip>
           )}
         </header>
+        <AnnouncementBar item={item} />
         <CallBanner id={item.id} />
         <MessageLog item={item} />
         <DropOverlay id={item.id} name={name} />
         <Composer item={item} name={name} />
       </section>
-      {beside === 'members' && <Members id={item.id} count={item.memberCount} close={() => setBeside(null)} />}
+      {beside === 'members' && <Members item={item} close={() => setBeside(null)} />}
       {beside === 'gallery' && (
         <Suspense>
           <Gallery id={item.id} close={() => setBeside(null)} />

@@ -7,13 +7,18 @@ import { Trouble } from '../base/Trouble.tsx';
 import { show } from '../dialogs.ts';
 import { useMe } from '../users/session.ts';
 import { nameOf } from '../users/user.ts';
-import { useConversations } from './conversations.ts';
+import { ConversationAvatar } from './ConversationAvatar.tsx';
+import type { Conversation } from './conversation.ts';
+import { partingSeen, useConversations } from './conversations.ts';
+import { useName } from './use-name.ts';
 
 export function NothingOpen() {
   const { t } = useTranslation();
   const name = nameOf(useMe());
   const state = useConversations((all) => all.state);
   const some = useConversations((all) => Object.keys(all.byId).length > 0);
+  const parted = useConversations((all) => all.parted);
+  if (parted) return <Gone item={parted} />;
   if (state !== 'ready') return <div className="nothing-open" />;
   const buttons = (
     <div className="nothing-buttons">
@@ -34,6 +39,22 @@ export function NothingOpen() {
         title={some ? t('conversations.choose') : t('conversations.welcome', { name })}
         hint={t(some ? 'conversations.chooseHint' : 'conversations.noneHint')}
         action={buttons}
+      />
+    </div>
+  );
+}
+
+/** Where a conversation was open that is not mine any more. */
+function Gone({ item }: { item: Conversation }) {
+  const { t } = useTranslation();
+  const title = useName(item);
+  return (
+    <div className="nothing-open">
+      <Trouble
+        icon={<ConversationAvatar item={item} size={72} />}
+        title={t('groups.parted', { title })}
+        hint={t('groups.partedHint')}
+        action={<Button onClick={partingSeen}>{t('app.close')}</Button>}
       />
     </div>
   );

@@ -24,7 +24,9 @@ export const useConversations = create<{
   state: 'loading' | 'ready' | 'failed';
   byId: Record<number, Conversation>;
   open: number | null;
-}>(() => ({ state: 'loading', byId: {}, open: null }));
+  /** What went away from me last, until something else is opened. */
+  parted: Conversation | null;
+}>(() => ({ state: 'loading', byId: {}, open: null, parted: null }));
 
 const { getState, setState } = useConversations;
 
@@ -32,12 +34,13 @@ export const conversation = (id: number): Conversation | undefined => getState()
 
 export function openConversation(id: number | null) {
   remember('open', id === null ? null : String(id), 'sessionStorage');
-  setState({ open: id });
+  setState({ open: id, parted: null });
 }
 
 let loading: Promise<void> | null = null;
 /** The list has come from the server since this person began. */
 let isFresh = false;
+export const isListFresh = () => isFresh;
 /** As they were kept; until the server confirms them they yield to anything it says. */
 let restored: Record<number, Conversation> = {};
 
@@ -76,8 +79,15 @@ async function fetchAll() {
     cards.want(fresh.flatMap(peopleOf));
     setState((held) => {
       const byId = Object.fromEntries(fresh.map((item) => [item.id, newer(held.byId[item.id], item, asked)]));
+      // What came or went meanwhile overtook the answer.
+      for (const [id, time] of movedAt) {
+        if (time < asked) continue;
+        if (held.byId[id]) byId[id] ??= held.byId[id];
+        else delete byId[id];
+      }
       const open = isFresh || held.open !== null ? held.open : openBefore(byId);
-      return { state: 'ready', byId, open: open !== null && open in byId ? open : null };
+      if (open === null || byId[open]) return { state: 'ready', byId, open };
+      return { state: 'ready', byId, open: null, parted: held.byId[open] ?? held.parted };
     });
     isFresh = true;
     restored = {};
@@ -90,6 +100,8 @@ async function fetchAll() {
 /** Counts questions, and when what is mine alone was last changed or told, by conversation. */
 let clock = 0;
 const mineAt = new Map<number, number>();
+/** When a conversation came or went, by the same clock. */
+const movedAt = new Map<number, number>();
 
 /** An event may have overtaken the answer to the question `asked`. */
 function newer(held: Conversation | undefined, fresh: Conversation, asked: number): Conversation {
@@ -104,11 +116,17 @@ export async function fetchOne(id: number, lastToo = false) {
   if (underWay.has(id)) return;
   underWay.add(id);
   const asked = ++clock;
+  // Of what went meanwhile, or came back, the answer says nothing.
+  const isOvertaken = () => (movedAt.get(id) ?? 0) > asked;
+  let again = false;
   try {
     const { users, ...json } = await answer(api.conversations[':id'].$get({ param: { id: String(id) } }));
     cards.meet(users);
     const fresh = fromJson(json);
     cards.want(peopleOf(fresh));
+    again = isOvertaken();
+    if (again) return;
+    if (!conversation(id)) movedAt.set(id, ++clock);
     setState(({ byId }) => {
       const next = newer(byId[id], fresh, asked);
       return {
@@ -116,9 +134,11 @@ export async function fetchOne(id: number, lastToo = false) {
       };
     });
   } catch (error) {
-    if (error instanceof Refused && error.code === 'NOT_FOUND') gone(id);
+    again = isOvertaken();
+    if (!again && error instanceof Refused && error.code === 'NOT_FOUND') gone(id);
   } finally {
     underWay.delete(id);
+    if (again) void fetchOne(id, lastToo);
   }
 }
 
@@ -156,6 +176,7 @@ export function changed(event: v1.IConversationChanged) {
     if (shared) update(id, (held) => withShared(held, shared));
     if (mine) updateMine(id, (held) => withMine(held, mine));
   } else {
+    movedAt.set(id, ++clock);
     void fetchOne(id);
   }
 }
@@ -183,15 +204,25 @@ export function hidden({ conversationId, seq = 0, undo }: v1.IHidden) {
   if ((conversation(id)?.last?.seq ?? 0) <= hiddenSeq) void fetchOne(id, true);
 }
 
-export function gone(id: number) {
-  setState(({ byId: { [id]: _, ...rest }, open }) => ({ byId: rest, open: open === id ? null : open }));
+/** `wanted`: by my own act, of which no word need be said. */
+export function gone(id: number, wanted = false) {
+  movedAt.set(id, ++clock);
+  setState(({ byId: { [id]: item, ...rest }, open, parted }) => ({
+    byId: rest,
+    open: open === id ? null : open,
+    parted: wanted ? null : (item ?? parted),
+  }));
 }
+
+/** The word that something went away was said. */
+export const partingSeen = () => setState({ parted: null });
 
 export function forget() {
   isFresh = false;
   restored = {};
   mineAt.clear();
-  setState({ state: 'loading', byId: {}, open: null });
+  movedAt.clear();
+  setState({ state: 'loading', byId: {}, open: null, parted: null });
 }
 
 function update(id: number, change: (held: Conversation) => Conversation): boolean {

@@ -1,6 +1,7 @@
 // What a conversation is called: its title, or the other person.
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { v1 } from '#proto';
 import { useUser } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
 import { nameOf, type User } from '../users/user.ts';
@@ -13,4 +14,5 @@ export function useName(item: Conversation): string {
 }
 
 export const titleOf = (item: Conversation, peer: User | undefined, t: TFunction) =>
-  item.title || (peer ? nameOf(peer) : t('conversations.someone'));
+  item.title ||
+  (item.kind === v1.ConversationKind.LOBBY ? t('groups.lobby') : peer ? nameOf(peer) : t('conversations.someone'));

@@ -1,14 +1,11 @@
 // A new group: its name, and which friends are in it.
-import { SearchOutlined } from '@ant-design/icons';
-import { Alert, Button, Checkbox, Form, Input, Modal } from 'antd';
+import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
-import { matches } from '../conversations/conversation.ts';
 import { fetchOne, openConversation } from '../conversations/conversations.ts';
 import { useFriends } from '../friends/friends.ts';
-import { Person } from '../users/Person.tsx';
-import { nameOf } from '../users/user.ts';
+import { FriendPicker } from './FriendPicker.tsx';
 import { create, TITLE_LONGEST } from './groups.ts';
 import './groups.css';
 
@@ -25,18 +22,9 @@ function GroupForm({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const friends = useFriends((state) => state.friends);
   const [title, setTitle] = useState('');
-  const [filter, setFilter] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const shown = friends.filter(({ user }) => matches(`${nameOf(user)} ${user.name}`, filter.trim()));
-
-  function toggle(id: number, on: boolean) {
-    const next = new Set(chosen);
-    if (on) next.add(id);
-    else next.delete(id);
-    setChosen(next);
-  }
 
   async function submit() {
     setBusy(true);
@@ -66,37 +54,7 @@ function GroupForm({ close }: { close: () => void }) {
           placeholder={t('groups.namePlaceholder')}
         />
       </Form.Item>
-      {friends.length === 0 ? (
-        <p className="quiet">{t('groups.noFriends')}</p>
-      ) : (
-        <>
-          <div className="choose-head">
-            <span>{t('groups.choose')}</span>
-            {chosen.size > 0 && <span className="quiet">{t('groups.chosen', { count: chosen.size })}</span>}
-          </div>
-          <Input
-            type="search"
-            prefix={<SearchOutlined className="quiet" />}
-            value={filter}
-            onChange={(event) => setFilter(event.target.value)}
-            placeholder={t('groups.search')}
-            aria-label={t('groups.search')}
-          />
-          <ul className="people choose-list scroll" aria-label={t('groups.choose')}>
-            {shown.map(({ user }) => (
-              <li key={user.id}>
-                <Checkbox
-                  checked={chosen.has(user.id)}
-                  onChange={(event) => toggle(user.id, event.target.checked)}
-                  aria-label={nameOf(user)}
-                >
-                  <Person user={user} under={`@${user.name}`} size={36} />
-                </Checkbox>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <FriendPicker friends={friends} chosen={chosen} choose={setChosen} />
       {trouble && <Alert type="error" showIcon title={trouble} role="alert" />}
       <div className="dialog-buttons">
         <Button onClick={close}>{t('app.cancel')}</Button>

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { ConversationAvatar } from '../conversations/ConversationAvatar.tsx';
 import { type Conversation, matches, peerOf, sorted } from '../conversations/conversation.ts';
 import { useConversations } from '../conversations/conversations.ts';
+import { titleOf } from '../conversations/use-name.ts';
 import { useCards } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
-import { nameOf } from '../users/user.ts';
 import type { ChatMessage } from './message.ts';
 import { close } from './over.ts';
 import { stop } from './selection.ts';
@@ -98,7 +98,7 @@ function useNamed(): Named[] {
     () =>
       sorted(Object.values(byId)).map((item) => {
         const peer = people[peerOf(item, me)];
-        const name = item.title || (peer ? nameOf(peer) : t('conversations.someone'));
+        const name = titleOf(item, peer, t);
         return { item, name, words: `${name} ${peer?.name ?? ''}` };
       }),
     [byId, people, me, t],

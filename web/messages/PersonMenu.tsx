@@ -1,6 +1,8 @@
 // What may be done with a member of the group whose name or face was clicked.
 import { MessageOutlined, NotificationOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
+import { useConversations } from '../conversations/conversations.ts';
+import { MemberDeeds } from '../groups/MemberDeeds.tsx';
 import { useUser } from '../users/cards.ts';
 import { nameOf } from '../users/user.ts';
 import { mention, whisper } from './composing.ts';
@@ -10,6 +12,7 @@ import { close, type Point } from './over.ts';
 export function PersonMenu({ conversationId, userId, at }: { conversationId: number; userId: number; at: Point }) {
   const { t } = useTranslation();
   const user = useUser(userId);
+  const item = useConversations((state) => state.byId[conversationId]);
   const name = user ? nameOf(user) : t('conversations.someone');
   return (
     <Floating at={at} role="menu" label={t('action.person', { name })} className="menu">
@@ -39,6 +42,7 @@ export function PersonMenu({ conversationId, userId, at }: { conversationId: num
           {t('action.mention', { name })}
         </button>
       )}
+      {item && <MemberDeeds item={item} userId={userId} name={name} close={close} />}
     </Floating>
   );
 }

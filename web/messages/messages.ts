@@ -159,7 +159,7 @@ async function syncPage(id: number, rev: number, limit = 0): Promise<timelines.P
   if (!page) return null;
   if (page.gone) {
     conversations.gone(id);
-    forgetOne(id);
+    forgetGone();
     return null;
   }
   const messages = (page.messages ?? []).map(fromWire);
@@ -180,8 +180,13 @@ whenPosted((id) => void catchUp(id));
 /** What was loaded. The unsent stays: a session may end in the middle of a sentence. */
 export const forget = () => setState({ timelines: {}, away: {}, singles: {}, loading: {} });
 
-function forgetOne(id: number) {
-  setState(({ timelines: { [id]: _, ...timelines }, away: { [id]: __, ...away } }) => ({ timelines, away }));
+/** What was said where I am no longer: if I come back, not all of it is mine. */
+export function forgetGone() {
+  const isMine = ([id]: [string, unknown]) => conversations.conversation(Number(id)) !== undefined;
+  setState(({ timelines, away }) => ({
+    timelines: Object.fromEntries(Object.entries(timelines).filter(isMine)),
+    away: Object.fromEntries(Object.entries(away).filter(isMine)),
+  }));
 }
 
 /** Makes sure that everybody who is spoken of gets known. */

@@ -70,11 +70,19 @@ export function noticeWords(notice: v1.INotice, reader: Reader): string {
   const users = notice.users ?? [];
   const other = [actorId, ...users].find((id) => id && id !== me) ?? 0;
   return t([`notice.${kind}`, 'notice.unknown'], {
+    ...variant(notice),
     actor: actorId === me ? t('notice.you') : personName(actorId, reader),
     users: names(users, notice.count ?? 0, reader),
     other: personName(other, reader),
     text: notice.text ?? '',
   });
+}
+
+/** Some kinds are said in two ways: which role it is now, one or many, something or nothing. */
+function variant({ kind, text, count }: v1.INotice): { context?: string } {
+  if (kind === v1.NoticeKind.ROLE_CHANGED && text) return { context: text };
+  if (kind === v1.NoticeKind.MEMBER_JOINED && (count ?? 0) > 1) return { context: 'MANY' };
+  return kind === v1.NoticeKind.ANNOUNCED && !text ? { context: 'NOTHING' } : {};
 }
 
 /** At most five by name. */

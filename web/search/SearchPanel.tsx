@@ -19,6 +19,7 @@ import { Trouble } from '../base/Trouble.tsx';
 import { useMinute } from '../base/use-minute.ts';
 import { matches, peerOf, sorted } from '../conversations/conversation.ts';
 import { openConversation, useConversations } from '../conversations/conversations.ts';
+import { titleOf } from '../conversations/use-name.ts';
 import { useFriends } from '../friends/friends.ts';
 import { jumpTo } from '../messages/history.ts';
 import { useCards } from '../users/cards.ts';
@@ -138,7 +139,7 @@ function Filters({ wanted, change }: { wanted: Wanted; change: (some: Partial<Wa
     () =>
       sorted(Object.values(conversations)).map((item) => {
         const peer = people[peerOf(item, me.id)];
-        const label = item.title || (peer ? nameOf(peer) : t('conversations.someone'));
+        const label = titleOf(item, peer, t);
         return { value: item.id, label, isGroup: item.kind !== v1.ConversationKind.DIRECT };
       }),
     [conversations, people, me.id, t],

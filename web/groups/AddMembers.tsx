@@ -1,0 +1,60 @@
+// More friends of mine for a group: those who are not in it.
+import { Alert, Button, Form, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalWords } from '../base/refusal-words.ts';
+import { useFriends } from '../friends/friends.ts';
+import { FriendPicker } from './FriendPicker.tsx';
+import { add } from './groups.ts';
+import { useRoster } from './roster.ts';
+
+export function AddMembers({ id, open, close }: { id: number; open: boolean; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal title={t('groups.add')} open={open} onCancel={close} footer={null} width={480} destroyOnHidden>
+      <AddForm id={id} close={close} />
+    </Modal>
+  );
+}
+
+function AddForm({ id, close }: { id: number; close: () => void }) {
+  const { t } = useTranslation();
+  const friends = useFriends((state) => state.friends);
+  const inside = new Set(useRoster(id).map(({ user }) => user.id));
+  const outside = friends.filter(({ user }) => !inside.has(user.id));
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  async function submit() {
+    setBusy(true);
+    setTrouble(null);
+    try {
+      await add(id, [...chosen]);
+      close();
+    } catch (error) {
+      setTrouble(refusalWords(error));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Form layout="vertical" onFinish={submit} className="new-group">
+      {friends.length > 0 && outside.length === 0 ? (
+        <p className="quiet">{t('groups.allInside')}</p>
+      ) : (
+        <>
+          <p className="quiet dialog-hint">{t('groups.addHint')}</p>
+          <FriendPicker friends={outside} chosen={chosen} choose={setChosen} />
+        </>
+      )}
+      {trouble && <Alert type="error" showIcon title={trouble} role="alert" />}
+      <div className="dialog-buttons">
+        <Button onClick={close}>{t('app.cancel')}</Button>
+        <Button type="primary" htmlType="submit" disabled={chosen.size === 0} loading={busy}>
+          {t('groups.addThem')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
