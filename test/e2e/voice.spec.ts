@@ -199,6 +199,23 @@ test('a reload remembers what was heard and the speed; the arrow keys go through
   await expect(last.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
+test('what was scrolled away has its small player over the log, which does not move for it', async () => {
+  const last = voices(bob).last();
+  const mini = bob.page.getByRole('region', { name: 'What is playing' });
+  await bob.page.setViewportSize({ width: 1440, height: 420 });
+  await last.scrollIntoViewIfNeeded();
+  await expect(mini).toBeHidden();
+  const before = await bob.log.boundingBox();
+  await bob.log.hover();
+  await bob.page.mouse.wheel(0, -2000);
+  await expect(mini).toContainText('alice');
+  expect(await bob.log.boundingBox()).toEqual(before);
+  await mini.getByRole('button', { name: /Voice message/ }).click();
+  await expect(last).toBeInViewport();
+  await expect(mini).toBeHidden();
+  await bob.page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('whoever leaves the conversation finds what was said, and the microphone is off', async () => {
   await record(alice).click();
   await recorded(alice, 1);

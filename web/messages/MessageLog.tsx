@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
 import { Trouble } from '../base/Trouble.tsx';
 import { type Conversation, unread } from '../conversations/conversation.ts';
+import { isListFresh } from '../conversations/conversations.ts';
 import { useMe } from '../users/session.ts';
 import { MiniPlayerOver } from '../voice/MiniPlayer.tsx';
 import { leave, loadEarlier, loadLater } from './history.ts';
@@ -97,9 +98,9 @@ function Log({ item }: { item: Conversation }) {
   }, [rows]);
 
   const below = unread(item);
-  // Whoever has read to the end is there to follow it.
+  // Whoever has read to the end is there to follow it: the end as the server knows it.
   useEffect(() => {
-    if (unreadAfter !== null && below === 0 && virtual.isAtEnd(NEAR_END)) moved.current = true;
+    if (unreadAfter !== null && below === 0 && isListFresh() && virtual.isAtEnd(NEAR_END)) moved.current = true;
   });
 
   useStayAtEnd(element, () => virtual.scrollToEnd());
