@@ -27,7 +27,7 @@ export async function serve(
     'Cache-Control': 'private, no-cache',
     'Accept-Ranges': 'bytes',
     'Content-Disposition': disposition(isInline ? 'inline' : 'attachment', made ? `${file.name}.webp` : file.name),
-    // Chromium's own PDF viewer does not start in a sandbox; a PDF runs nothing in our origin without one, either.
+    // Chromium's own PDF viewer does not start in a sandbox; without one a PDF is of the origin `null` there all the same.
     'Content-Security-Policy': `default-src 'none'; ${mimeType === 'application/pdf' ? "object-src 'self'" : 'sandbox'}`,
     'Content-Type': isShown(mimeType) ? (mimeType === 'text/plain' ? 'text/plain; charset=utf-8' : mimeType) : UNKNOWN,
   });
