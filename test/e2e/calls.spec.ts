@@ -121,17 +121,21 @@ test('declined: the caller is told, the record says so', async () => {
 });
 
 test('cancelled: it stops to ring, and was missed', async () => {
+  // Who looks at the conversation sees the record there.
+  await bob.page.keyboard.press('Escape');
+  await expect(bob.log).toBeHidden();
   await press(alice, 'Voice call');
   await expect(card(bob)).toBeVisible();
   await call(alice).getByRole('button', { name: 'Cancel' }).click();
   await expect(card(bob)).toBeHidden();
-  await expect(record(bob)).toContainText('Missed');
   await expect(record(alice)).toContainText('Cancelled');
   await expect(bob.page.getByRole('button', { name: 'Calls, 1 missed call' })).toBeVisible();
   await press(bob, 'Calls, 1 missed call');
   await expect(bob.page.getByRole('list', { name: 'Calls' })).toContainText('Missed');
   await expect(bob.page.getByRole('button', { name: 'Calls', exact: true })).toBeVisible();
   await bob.page.getByRole('button', { name: /^Chats/ }).click();
+  await bob.open('alice');
+  await expect(record(bob)).toContainText('Missed');
   await allIsClosed([alice, bob]);
 });
 
@@ -320,8 +324,10 @@ test('the test of a call says what works', async () => {
 });
 
 test('from accepting to the first picture of the other', async () => {
+  test.slow();
   const times: number[] = [];
-  for (let i = 0; i < 7; i += 1) {
+  const count = process.env['CHAOS'] === 'full' ? 20 : 5;
+  for (let i = 0; i < count; i += 1) {
     await press(alice, 'Video call');
     await expect(card(bob)).toBeVisible();
     const time = await watchForPicture(bob);
@@ -332,6 +338,7 @@ test('from accepting to the first picture of the other', async () => {
     await expect(call(bob)).toBeHidden();
   }
   times.sort((a, b) => a - b);
-  console.log(`accept → first picture: ${times.map(Math.round).join(', ')} ms`);
-  expect(times[Math.floor(times.length / 2)]).toBeLessThan(3000);
+  const at = (share: number) => Math.round(times[Math.ceil(share * count) - 1]!);
+  if (count === 20) console.log(`accept → first picture, ${count} calls: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+  expect(at(0.5)).toBeLessThan(3000);
 });
