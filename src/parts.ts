@@ -10,6 +10,7 @@ import type { Turns } from './conversations/turns.ts';
 import type { Collector } from './files/collector.ts';
 import type { Intake } from './files/intake.ts';
 import type { Storage } from './files/storage.ts';
+import type { Lobby } from './groups/lobby.ts';
 import type { Writer } from './messages/writer.ts';
 import type { Presence } from './presence/presence.ts';
 import type { Limiters } from './users/limiters.ts';
@@ -28,6 +29,7 @@ export interface Parts {
   intake: Intake;
   collector: Collector;
   writer: Writer;
+  lobby: Lobby;
   turns: Turns;
   presence: Presence;
   calls: Calls;

@@ -22,6 +22,7 @@ import { Turns } from './conversations/turns.ts';
 import { Collector } from './files/collector.ts';
 import { Intake } from './files/intake.ts';
 import { openStorage } from './files/storage.ts';
+import { Lobby } from './groups/lobby.ts';
 import { http } from './http.ts';
 import { Indexer } from './messages/indexer.ts';
 import { Writer } from './messages/writer.ts';
@@ -81,6 +82,7 @@ export async function startServer(
     intake,
     collector: new Collector(db, storage, intake, logs.app),
     writer,
+    lobby: new Lobby(db, writer, logs.app, config.groups.lobby),
     turns,
     presence: new Presence(db, hub, logs.app),
     calls: new Calls({ db, hub, writer, turns, log: logs.app }, nextId, config.calls),
@@ -90,6 +92,7 @@ export async function startServer(
   indexer.start();
   await intake.start();
   parts.collector.start();
+  await parts.lobby.start();
   await parts.calls.start();
   let ready = true;
   const unmountSocket = mountSocket(app, parts);

@@ -65,6 +65,7 @@ test('the environment overrides every setting, and the file the default', () => 
     'auth.secret': ['Zx81-commodore-amiga-atari-sinclair-ql', 'Zx81-commodore-amiga-atari-sinclair-ql'],
     'log.level': ['warn', 'warn'],
     'log.console': ['false', false],
+    'groups.lobby': ['false', false],
     'messages.queue_bytes': ['65536', 65_536],
     'server.node': ['15', 15],
     'messages.lanes': ['16', 16],

@@ -182,6 +182,27 @@ test('what is committed after the subscribing is heard', async () => {
   assert.deepEqual(told(alices), ['typing']);
 });
 
+test('who parts while they arrive is not put in again by what was read before; who comes back meanwhile is in', async () => {
+  const { hub, connect, line } = stage();
+  connect(BOB);
+  hub.join(ROOM, [BOB]);
+  for (const isBack of [false, true]) {
+    const alices = line(ALICE);
+    const { told: heads, read } = arrival(hub, alices);
+    hub.part(ROOM, ALICE);
+    if (isBack) hub.join(ROOM, [ALICE]);
+    read(7);
+    assert.deepEqual(await heads, isBack ? [7] : []);
+    hub.toConversation(ROOM, typing(BOB));
+    assert.deepEqual(told(alices), isBack ? ['typing'] : []);
+    alices.close(v1.CloseCode.RESTARTING);
+  }
+  const later = line(ALICE);
+  const { told: heads, read } = arrival(hub, later);
+  read(7);
+  assert.deepEqual(await heads, [7], 'what was parted from then does not count for who arrives later');
+});
+
 test('a reading that fails leaves nothing behind', async () => {
   const { hub, line } = stage();
   const alices = line(ALICE);

@@ -112,6 +112,7 @@ const schema = {
     commands_per_second: { default: 50, ...whole(1, 1_000_000) },
     searches_per_minute: { default: 120, ...whole(1, 1_000_000) },
   },
+  groups: { lobby: { default: true, format: 'flag' } },
   messages: {
     lanes: { default: 2, ...whole(1, 16) },
     queue_length: { default: 1000, ...whole(1, 1_000_000) },

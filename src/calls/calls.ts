@@ -44,6 +44,7 @@ export class Calls {
   async ring(line: Connection, conversationId: number, media: v1.CallMedia, answer: Answer): Promise<void> {
     const { db } = this.#desk;
     const { conversation, mine } = await find(db, line.userId, conversationId);
+    if (conversation.kind === v1.ConversationKind.LOBBY) throw new Refusal('FORBIDDEN', 'nobody calls the whole lobby');
     const isDirect = conversation.kind === v1.ConversationKind.DIRECT;
     const calleeId = isDirect ? (conversation.peers?.find((id) => id !== line.userId) ?? 0) : 0;
     if (isDirect && !(await areFriends(db, line.userId, calleeId)))

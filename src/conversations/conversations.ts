@@ -17,6 +17,10 @@ export interface Mine {
 /** Messages a person hid that their devices are told of; older ones stay hidden all the same. */
 const MAX_HIDDEN = 500;
 
+/** Members that are listed: of the lobby as many as one looks at, of a group all there may be. */
+const LOBBY_SHOWN = 500;
+const MAX_MEMBERS = 10_000;
+
 export interface Member {
   user: User;
   role: v1.Role;
@@ -130,9 +134,9 @@ export async function headsOf(db: Db, userIds: number[]): Promise<Map<number, He
   return Map.groupBy(rows, ({ userId }) => userId);
 }
 
-/** Members by role, then by name. @throws Refusal NOT_FOUND for who is not one of them */
+/** Members by role, then by name; of the lobby the first 500. @throws Refusal NOT_FOUND for who is not one of them */
 export async function membersOf(db: Db, me: number, id: number): Promise<Member[]> {
-  await find(db, me, id);
+  const { conversation } = await find(db, me, id);
   const rows = await db
     .select({
       id: users.id,
@@ -147,7 +151,8 @@ export async function membersOf(db: Db, me: number, id: number): Promise<Member[
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.conversationId, id))
-    .orderBy(desc(members.role), asc(users.nickname));
+    .orderBy(desc(members.role), asc(users.nickname))
+    .limit(conversation.kind === v1.ConversationKind.LOBBY ? LOBBY_SHOWN : MAX_MEMBERS);
   return rows.map(({ role, joined, readSeq, deliveredSeq, ...user }) => ({
     user,
     role,

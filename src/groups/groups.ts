@@ -86,7 +86,9 @@ export function remove(me: number, conversationId: number, userId: number): Arra
 }
 
 /** An owner who leaves hands the group over: to the admin who is there longest, else to the member who is. */
-export function leave(me: number, conversationId: number): Arrange {
+export async function leave(db: Db, me: number, conversationId: number): Promise<Arrange> {
+  const { conversation } = await find(db, me, conversationId);
+  mustBeGroup(conversation);
   return arrange(me, conversationId, 'everybody', (_, by, roles) => {
     roles.delete(me);
     const left = { ...about(by, [me]), kind: v1.NoticeKind.MEMBER_LEFT };
@@ -144,11 +146,15 @@ function arrange(
     bytes: 0,
     concerns,
     apply: (shared, by, roles) => {
-      if (shared.kind === v1.ConversationKind.LOBBY) throw new Refusal('FORBIDDEN', 'the lobby stays as it is');
-      if (shared.kind !== v1.ConversationKind.GROUP) throw notFound('group');
+      mustBeGroup(shared);
       return rule(shared, by, roles);
     },
   };
+}
+
+function mustBeGroup({ kind }: v1.IConversation): void {
+  if (kind === v1.ConversationKind.LOBBY) throw new Refusal('FORBIDDEN', 'the lobby stays as it is');
+  if (kind !== v1.ConversationKind.GROUP) throw notFound('group');
 }
 
 function mustLead({ role }: v1.IMembership): void {

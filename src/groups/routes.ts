@@ -114,7 +114,7 @@ export function routes(parts: Parts) {
       async (c) => {
         const { me } = c.var;
         const { id, userId } = c.req.valid('param');
-        await arrange(userId === me ? groups.leave(me, id) : groups.remove(me, id, userId));
+        await arrange(userId === me ? await groups.leave(db, me, id) : groups.remove(me, id, userId));
         return c.body(null, 204);
       },
     )

@@ -21,7 +21,7 @@ const Signed = z.object({
 const Nickname = z.string().trim().max(64);
 
 export function routes(parts: Parts) {
-  const { db, nextId, sessions, limiters, hub, presence } = parts;
+  const { db, nextId, sessions, limiters, hub, presence, lobby } = parts;
 
   /** Starts a session and hands its token over, as cookie for browsers and in the answer for programs. */
   async function signIn(c: Context<Env>, user: users.User) {
@@ -50,6 +50,7 @@ export function routes(parts: Parts) {
         await limiters.register(c.var.address);
         const user = await users.register(db, nextId, c.req.valid('json'));
         parts.logs.app.info({ user: user.id, address: c.var.address }, 'registered');
+        await lobby.welcome(user.id);
         return c.json(await signIn(c, user), 201);
       },
     )

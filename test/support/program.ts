@@ -54,6 +54,11 @@ export class Program {
     this.#ready.resolve();
   }
 
+  /** Another value of a setting, from the next start on. */
+  set(name: string, value: string): void {
+    this.#env[name] = value;
+  }
+
   /** Starts it without waiting for anything. */
   launch(): void {
     const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(PARLEY_|NODE_TEST)/.test(key)));

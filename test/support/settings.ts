@@ -9,6 +9,7 @@ export function settings(dir: string, more: Record<string, string> = {}): Record
     PARLEY_LOG_DIR: join(dir, 'logs'),
     PARLEY_LOG_CONSOLE: 'false',
     PARLEY_AUTH_REGISTRATIONS_PER_ADDRESS: '1000000',
+    PARLEY_GROUPS_LOBBY: 'false',
     PARLEY_LIMITS_COMMANDS_PER_SECOND: '100000',
     PARLEY_LIMITS_SEARCHES_PER_MINUTE: '100000',
     PARLEY_FILES_UPLOADS_PER_MINUTE: '100000',

@@ -1,0 +1,121 @@
+// The lobby: everybody is in it, nobody leads it, and it can be switched off.
+// biome-ignore-all lint/suspicious/noExplicitAny: answers of the server are what the tests are about.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { refusalOf } from './support/device.ts';
+import { type Person, people } from './support/people.ts';
+import { freePort, Program } from './support/program.ts';
+import { testServer } from './support/server.ts';
+
+const lobbyOf = async (who: Person) => {
+  const { body } = await who.ask('GET', '/api/conversations');
+  return body.conversations.find((one: any) => one.conversation.kind === 'LOBBY');
+};
+
+test('whoever makes an account is in the lobby, is greeted there and talks with strangers', async () => {
+  const server = await testServer({ PARLEY_GROUPS_LOBBY: 'true' });
+  try {
+    const [alice] = await people(server.url, 'alice');
+    const { conversation, mine, last } = await lobbyOf(alice);
+    assert.deepEqual([conversation.title, conversation.memberCount, mine.role], ['', 1, 'MEMBER']);
+    assert.deepEqual([last.content.notice.kind, last.content.notice.actor], ['MEMBER_JOINED', alice.id]);
+    assert.equal(conversation.lastSeq - mine.readSeq, 0, 'nothing is new to her');
+    const hers = await alice.connect();
+    await hers.say(conversation.id, 'is anybody here?');
+    const [bob] = await people(server.url, 'bob');
+    await hers.find(
+      ({ messages: m }) => m?.messages?.some((one) => one.content?.notice?.users?.[0] === bob.id) ?? false,
+    );
+    await hers.find(({ conversationChanged: c }) => c?.conversation?.memberCount === 2);
+    const his = await bob.connect();
+    assert.deepEqual(
+      (await bob.history(conversation.id)).map(({ seq }) => seq),
+      [3],
+      'what was said before he came is not his',
+    );
+    await his.say(conversation.id, 'I am');
+    assert.equal((await hers.hear('I am')).from, bob.id);
+
+    const on = `/api/groups/${conversation.id}`;
+    for (const asked of [
+      alice.ask('DELETE', `${on}/members/${alice.id}`),
+      alice.ask('DELETE', `${on}/members/${bob.id}`),
+      alice.ask('POST', `${on}/members`, { userIds: [bob.id] }),
+      alice.ask('PUT', `${on}/members/${bob.id}/role`, { role: 'ADMIN' }),
+      alice.ask('PATCH', on, { title: 'mine', announcement: 'all mine' }),
+    ]) {
+      const { status, body } = await asked;
+      assert.deepEqual([status, body.code], [403, 'FORBIDDEN']);
+    }
+    const ring = await hers.command({ call: { ring: { conversationId: conversation.id } } });
+    assert.equal(refusalOf(ring), 'FORBIDDEN', 'it does not ring at everybody');
+    const all = {
+      conversationId: conversation.id,
+      clientId: crypto.getRandomValues(new Uint8Array(16)),
+      mentionAll: true,
+    };
+    assert.equal(refusalOf(await hers.command({ send: { ...all, content: { text: { text: '@all' } } } })), 'FORBIDDEN');
+    const { body } = await bob.ask('GET', `/api/conversations/${conversation.id}/members`);
+    assert.equal(body.members.length, 2);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('who makes an account at the same time as many others is in it once, and all hear of all', async () => {
+  const server = await testServer({ PARLEY_GROUPS_LOBBY: 'true' });
+  try {
+    const [early] = await people(server.url, 'early');
+    const device = await early.connect();
+    const names = Array.from({ length: 12 }, (_, n) => `crowd${n}`);
+    const crowd = await people(server.url, ...names);
+    const { conversation } = await lobbyOf(early);
+    assert.equal(conversation.memberCount, 13);
+    const notices = (await early.history(conversation.id)).slice(1).map(({ content }) => content.notice);
+    assert.deepEqual(notices.flatMap(({ users }) => users).sort(), crowd.map(({ id }) => id).sort());
+    await device.caughtUp();
+    assert.equal(device.heard(conversation.id).length, notices.length);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('switched on later, everybody is put in at the start, once; switched off, it is gone, and on again begins anew', async () => {
+  const port = await freePort();
+  const env: Record<string, string> = { PARLEY_GROUPS_LOBBY: 'false' };
+  const program = new Program(port, env);
+  try {
+    await program.start();
+    const [alice, bob] = await people(program.url, 'alice', 'bob');
+    assert.equal(await lobbyOf(alice), undefined);
+    const restart = async (lobby: boolean) => {
+      await program.stop();
+      program.set('PARLEY_GROUPS_LOBBY', String(lobby));
+      await program.start();
+    };
+    await restart(true);
+    const { conversation, last } = await lobbyOf(alice);
+    assert.equal(conversation.memberCount, 2);
+    assert.deepEqual(last.content.notice, {
+      kind: 'MEMBER_JOINED',
+      actor: 0,
+      users: [alice.id, bob.id].sort(),
+      count: 2,
+      text: '',
+    });
+    await (await bob.connect()).say(conversation.id, 'so this is the lobby');
+    await restart(true);
+    assert.equal((await lobbyOf(bob)).conversation.lastSeq, 2, 'nobody is put in twice');
+    await restart(false);
+    assert.equal(await lobbyOf(bob), undefined);
+    assert.equal((await bob.ask('GET', `/api/conversations/${conversation.id}/messages`)).status, 404);
+    assert.deepEqual((await bob.connect()).welcome.heads, []);
+    await restart(true);
+    const again = await lobbyOf(bob);
+    assert.deepEqual([again.conversation.memberCount, again.mine.visibleFrom], [2, 3]);
+    const kinds = (await bob.history(conversation.id)).map(({ content }) => content.notice?.kind);
+    assert.deepEqual(kinds, ['MEMBER_JOINED'], 'and nothing of what was said before');
+  } finally {
+    await program.remove();
+  }
+});
