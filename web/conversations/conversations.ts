@@ -41,7 +41,6 @@ let loading: Promise<void> | null = null;
 /** The list has come from the server since this person began. */
 let isFresh = false;
 export const isListFresh = () => isFresh;
-export const isListFresh = () => isFresh;
 /** As they were kept; until the server confirms them they yield to anything it says. */
 let restored: Record<number, Conversation> = {};
 
