@@ -6,7 +6,7 @@ import { v1 } from '#proto';
 import type { Device } from './support/device.ts';
 import { refusalOf } from './support/device.ts';
 import { type Person, people } from './support/people.ts';
-import { hits } from './support/search.ts';
+import { hits, untilFound } from './support/search.ts';
 import { type TestServer, testServer } from './support/server.ts';
 
 let server: TestServer;
@@ -112,6 +112,7 @@ test('who is removed hears and reads nothing any more, at every door, on every d
     assert.equal((await bob.ask('GET', `/api/conversations/${id}${path}`)).status, 404, path);
   assert.equal(await answered(add(bob, id, alice)), 'NOT_FOUND');
   assert.equal(await answered(change(bob, id, { title: 'mine' })), 'NOT_FOUND');
+  await untilFound(carol, 'without');
   assert.equal((await hits(carol, { from: alice.id })).length, 2);
   assert.deepEqual(await hits(bob, { from: alice.id }), []);
   assert.ok(!(await bob.connect()).welcome.heads!.some((head) => head.conversationId === id));

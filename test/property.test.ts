@@ -1,10 +1,11 @@
-// Whatever two people do, in whatever order, with lines cut and the server killed in between: what is stored is what a plain
-// list of messages would hold.
+// Whatever two people do, in whatever order, with others who come and go, lines cut and the server killed in between: what is
+// stored is what a plain list of messages would hold.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import { storedBy } from './chaos/party.ts';
 import { Client } from './support/client.ts';
+import { refusalOf } from './support/device.ts';
 import { type Person, people } from './support/people.ts';
 import { freePort, Program } from './support/program.ts';
 
@@ -26,6 +27,12 @@ interface Plain {
 class Model {
   readonly messages: Plain[] = [{ from: 0, text: '', isRecalled: false, reactions: new Set() }];
   readonly read = [0, 0];
+  /** Of those who come and go: the first message they see; undefined while they are outside. */
+  readonly guests: (number | undefined)[] = [undefined, undefined];
+
+  notice(): void {
+    this.messages.push({ from: 0, text: '', isRecalled: false, reactions: new Set() });
+  }
 
   /** A message that is there and can be changed, chosen by any number. */
   pick(choice: number, by?: number): { seq: number; plain: Plain } | undefined {
@@ -43,6 +50,8 @@ type Step =
   | { do: 'react'; who: 0 | 1; choice: number; emoji: string; remove: boolean }
   | { do: 'read'; who: 0 | 1; choice: number }
   | { do: 'reconnect'; who: 0 | 1 }
+  | { do: 'add' | 'remove' | 'leave'; guest: 0 | 1 }
+  | { do: 'guest'; guest: 0 | 1; text: string }
   | { do: 'crash' };
 
 const who = fc.constantFrom(0 as const, 1 as const);
@@ -64,16 +73,51 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('read' as const), who, choice }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('reconnect' as const), who }) },
+  { weight: 12, arbitrary: fc.record({ do: fc.constant('add' as const), guest: who }) },
+  { weight: 8, arbitrary: fc.record({ do: fc.constantFrom('remove' as const, 'leave' as const), guest: who }) },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('guest' as const), guest: who, text }) },
 );
 
+/** The group, its two people who stay, and two who come and go. */
+interface Room {
+  conversationId: number;
+  persons: [Person, Person];
+  guests: [Person, Person];
+}
+
+/** The first of the two owns the group. Gives what the answer must be. */
+async function moveGuest(step: { do: 'add' | 'remove' | 'leave'; guest: 0 | 1 }, model: Model, room: Room) {
+  const [guest, isIn] = [room.guests[step.guest], model.guests[step.guest] !== undefined];
+  const by = step.do === 'leave' ? guest : room.persons[0];
+  const members = `/api/groups/${room.conversationId}/members`;
+  const { status } = await (step.do === 'add'
+    ? by.ask('POST', members, { userIds: [guest.id] })
+    : by.ask('DELETE', `${members}/${guest.id}`));
+  assert.equal(status, step.do === 'add' || isIn ? 204 : 404);
+  if (isIn === (step.do === 'add')) return;
+  model.notice();
+  model.guests[step.guest] = step.do === 'add' ? model.messages.length : undefined;
+}
+
+/** A guest speaks, and is heard while they are a member. */
+async function guestSays({ guest, text }: { guest: 0 | 1; text: string }, model: Model, room: Room) {
+  const device = await room.guests[guest].connect();
+  const answer = await device.say(room.conversationId, text);
+  device.close();
+  const isIn = model.guests[guest] !== undefined;
+  assert.equal(refusalOf(answer), isIn ? undefined : 'NOT_FOUND');
+  if (isIn) model.messages.push({ from: room.guests[guest].id, text, isRecalled: false, reactions: new Set() });
+}
+
 /** Does the step to both. What is changed was acknowledged before, so that both know its number. */
-async function take(step: Step, model: Model, clients: readonly Client[], ids: readonly number[]): Promise<void> {
+async function take(step: Step, model: Model, clients: readonly Client[], room: Room): Promise<void> {
   if (step.do === 'crash') {
     await program.kill();
     return program.start();
   }
+  if ('guest' in step) return 'text' in step ? guestSays(step, model, room) : moveGuest(step, model, room);
   const client = clients[step.who]!;
-  const me = ids[step.who]!;
+  const me = room.persons[step.who].id;
   switch (step.do) {
     case 'send':
       client.say(step.text);
@@ -121,24 +165,31 @@ async function take(step: Step, model: Model, clients: readonly Client[], ids: r
 }
 
 let runs = 0;
-async function conversation(): Promise<{ conversationId: number; persons: [Person, Person] }> {
+async function conversation(): Promise<Room> {
   runs += 1;
-  const persons = await people(program.url, `alice${runs}`, `bob${runs}`);
-  return { conversationId: await persons[0].befriend(persons[1]), persons };
+  const [alice, bob, ...guests] = await people(
+    program.url,
+    `alice${runs}`,
+    `bob${runs}`,
+    `carol${runs}`,
+    `dave${runs}`,
+  );
+  for (const friend of [bob, ...guests]) await alice.befriend(friend);
+  return { conversationId: await alice.makeGroup('open house', bob), persons: [alice, bob], guests };
 }
 
-test('any script of sends, changes, reactions, reads, cuts and crashes ends as the plain model says', {
+test('any script of sends, changes, reactions, reads, comings and goings, cuts and crashes ends as the plain model says', {
   timeout: 900_000,
 }, async () => {
   const steps = fc.array(step, { minLength: 5, maxLength: 30, size: 'max' });
   await fc.assert(
     fc.asyncProperty(steps, steps, async (before, after) => {
-      const { conversationId, persons } = await conversation();
+      const room = await conversation();
+      const { conversationId, persons, guests } = room;
       const model = new Model();
       const options = { reachable: () => program.ready, witness: () => () => {} };
       const clients = persons.map((person) => new Client(person, conversationId, options));
-      const ids = persons.map(({ id }) => id);
-      for (const one of [...before, { do: 'crash' as const }, ...after]) await take(one, model, clients, ids);
+      for (const one of [...before, { do: 'crash' as const }, ...after]) await take(one, model, clients, room);
       const { body } = await persons[0].ask('GET', `/api/conversations/${conversationId}`);
       await Promise.all(clients.map((client) => client.knows(body.conversation.lastRev)));
       const expected = model.messages.map(({ from, text, isRecalled, reactions }, index) => {
@@ -157,6 +208,19 @@ test('any script of sends, changes, reactions, reads, cuts and crashes ends as t
       for (const [index, person] of persons.entries()) {
         const { mine } = (await person.ask('GET', `/api/conversations/${conversationId}`)).body;
         assert.equal(mine.readSeq, model.read[index]);
+      }
+      assert.equal(body.conversation.memberCount, 2 + model.guests.filter((from) => from !== undefined).length);
+      for (const [index, guest] of guests.entries()) {
+        const from = model.guests[index];
+        const path = `/api/conversations/${conversationId}/messages?after=0&limit=200`;
+        const { status, body } = await guest.ask('GET', path);
+        assert.equal(status, from === undefined ? 404 : 200);
+        if (from === undefined) continue;
+        const seqs = model.messages.map((_, place) => place + 1).filter((seq) => seq >= from);
+        assert.deepEqual(
+          body.messages.map((message: { seq: number }) => message.seq),
+          seqs,
+        );
       }
       await Promise.all(clients.map((client) => client.finish()));
     }),
