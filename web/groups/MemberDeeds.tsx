@@ -53,18 +53,25 @@ export function MemberDeeds({ item, userId, name, close }: Props) {
     });
   }
 
-  return deedsFor(item, member.role).map((deed) => (
-    <button
-      key={deed}
-      type="button"
-      role="menuitem"
-      className={deed === 'removeMember' ? 'menu-item grave' : 'menu-item'}
-      onClick={() => ask(deed)}
-    >
-      {SIGNS[deed]}
-      {t(`groups.${deed}`)}
-    </button>
-  ));
+  const deeds = deedsFor(item, member.role);
+  if (!deeds.length) return null;
+  return (
+    <>
+      <hr className="menu-line" />
+      {deeds.map((deed) => (
+        <button
+          key={deed}
+          type="button"
+          role="menuitem"
+          className={deed === 'removeMember' ? 'menu-item grave' : 'menu-item'}
+          onClick={() => ask(deed)}
+        >
+          {SIGNS[deed]}
+          {t(`groups.${deed}`)}
+        </button>
+      ))}
+    </>
+  );
 }
 
 const ROLES = { makeAdmin: 'ADMIN', makeMember: 'MEMBER', makeOwner: 'OWNER' } as const;
