@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 let program: Program;
 let turn: TurnServer;
