@@ -321,6 +321,7 @@ export const calls = mysqlTable(
     created: time('created').notNull(),
     /** When the second participant came; 0: nobody has. */
     started: counter('started'),
+    /** While it is live: until when it is known to have gone on. */
     ended: counter('ended'),
     /** Of the message that records it: chosen before anybody could know it, so that it is posted once. */
     clientId: binary16('client_id').notNull(),
