@@ -61,6 +61,7 @@ CREATE TABLE calls (
   created bigint unsigned NOT NULL,
   -- When the second participant came; 0: nobody has.
   started bigint unsigned NOT NULL DEFAULT 0,
+  -- While it is live: until when it is known to have gone on.
   ended bigint unsigned NOT NULL DEFAULT 0,
   -- Of the message that records it: chosen before anybody could know it, so that it is posted once.
   client_id binary(16) NOT NULL,
