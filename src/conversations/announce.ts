@@ -1,6 +1,13 @@
-// Tells people of a conversation that they are in now.
+// Tells people of a conversation that they are in now, and what is theirs in it.
+
+import type { v1 } from '#proto';
+import { Refusal } from '../base/errors.ts';
+import type { Head, Hub } from '../base/hub.ts';
 import type { Parts } from '../parts.ts';
-import { findFor } from './conversations.ts';
+import { find, findFor, withHidden } from './conversations.ts';
+
+/** Where much is said, something always came meanwhile. */
+const MAX_TRIES = 3;
 
 /** After the commit that made them members: whoever of them is here hears the conversation from now on. */
 export async function announce({ db, hub }: Parts, conversationId: number, userIds: readonly number[]): Promise<void> {
@@ -11,4 +18,33 @@ export async function announce({ db, hub }: Parts, conversationId: number, userI
     hub.moved({ conversationId, lastSeq: conversation.lastSeq, lastRev: conversation.lastRev });
     hub.toUser(userId, { conversationChanged: { conversationId, conversation, mine } });
   }
+}
+
+/** Tells somebody what is theirs alone, which was not changed by them. */
+export async function tellMine(parts: Parts, userId: number, id: number): Promise<void> {
+  const { hub, turns, logs } = parts;
+  if (!hub.isIn(userId, id)) return;
+  await turns
+    .take(userId, id, async () => hub.toUser(userId, await mineOf(parts, userId, id)))
+    .catch((error) => {
+      if (!(error instanceof Refusal)) logs.app.warn({ err: error, user: userId }, 'not told what is theirs');
+    });
+}
+
+/** What is mine alone, as an event. @throws Refusal NOT_FOUND */
+export async function mineOf({ db, hub }: Parts, userId: number, id: number): Promise<v1.IEvent> {
+  const read = async () => {
+    const [one] = await withHidden(db, userId, [await find(db, userId, id)], id);
+    const { lastSeq, lastRev } = one!.conversation;
+    return { conversationId: id, lastSeq, lastRev, mine: one!.mine };
+  };
+  const { mine } = await upToDate(hub, await read(), read);
+  return { conversationChanged: { conversationId: id, mine } };
+}
+
+/** Reads again what is older than what has been told of the conversation meanwhile: sends take marks off, too. */
+export async function upToDate<T extends Head>(hub: Hub, first: T, again: () => Promise<T>): Promise<T> {
+  let read = first;
+  for (let tries = 0; tries < MAX_TRIES && hub.newest([read])[0] !== read; tries++) read = await again();
+  return read;
 }

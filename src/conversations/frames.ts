@@ -1,16 +1,15 @@
 // Frames of conversations: how far I have read, what is mine alone, that I type.
 import { v1 } from '#proto';
 import { notFound, Refusal } from '../base/errors.ts';
-import type { Connection, Head, Hub } from '../base/hub.ts';
+import type { Connection } from '../base/hub.ts';
 import type { Parts } from '../parts.ts';
+import { mineOf, upToDate } from './announce.ts';
 import * as conversations from './conversations.ts';
 
 type Reply = (event: v1.IEvent) => void;
 
 /** Members up to whom everybody sees at once what the others have read; in larger groups it is looked up. */
 const CURSORS_SHOWN = 100;
-/** Where much is said, something always came meanwhile. */
-const MAX_TRIES = 3;
 
 /** Moves my cursors; my other devices and, where it is no crowd, the other members hear of it. */
 export async function markRead(
@@ -57,35 +56,6 @@ export async function setMine(parts: Parts, { userId }: Connection, command: v1.
     reply(event);
     hub.toUser(userId, event);
   });
-}
-
-/** Tells somebody what is theirs alone, which was not changed by them. */
-export async function tellMine(parts: Parts, userId: number, id: number): Promise<void> {
-  const { hub, turns, logs } = parts;
-  if (!hub.isIn(userId, id)) return;
-  await turns
-    .take(userId, id, async () => hub.toUser(userId, await mineOf(parts, userId, id)))
-    .catch((error) => {
-      if (!(error instanceof Refusal)) logs.app.warn({ err: error, user: userId }, 'not told what is theirs');
-    });
-}
-
-/** What is mine alone, as an event. @throws Refusal NOT_FOUND */
-async function mineOf({ db, hub }: Parts, userId: number, id: number): Promise<v1.IEvent> {
-  const read = async () => {
-    const [one] = await conversations.withHidden(db, userId, [await conversations.find(db, userId, id)], id);
-    const { lastSeq, lastRev } = one!.conversation;
-    return { conversationId: id, lastSeq, lastRev, mine: one!.mine };
-  };
-  const { mine } = await upToDate(hub, await read(), read);
-  return { conversationChanged: { conversationId: id, mine } };
-}
-
-/** Reads again what is older than what has been told of the conversation meanwhile: sends take marks off, too. */
-async function upToDate<T extends Head>(hub: Hub, first: T, again: () => Promise<T>): Promise<T> {
-  let read = first;
-  for (let tries = 0; tries < MAX_TRIES && hub.newest([read])[0] !== read; tries++) read = await again();
-  return read;
 }
 
 /** Tells the others that I type. Nothing is kept, nothing is looked up: the hub knows what this person takes part in. */

@@ -1,8 +1,7 @@
 // REST of groups: making one, its members and their roles, title and announcement.
 import { createRoute, z } from '@hono/zod-openapi';
 import { v1 } from '#proto';
-import { announce } from '../conversations/announce.ts';
-import { tellMine } from '../conversations/frames.ts';
+import { announce, tellMine } from '../conversations/announce.ts';
 import type { Arrange } from '../messages/operation.ts';
 import type { Parts } from '../parts.ts';
 import { answers, Id, RoleName, refused, routesOf, signedIn, takes } from '../rest.ts';

@@ -1,10 +1,10 @@
 // One transaction for a batch of operations: lock, check, number, write, commit. Either all of it or nothing.
-import { randomBytes } from 'node:crypto';
 import type { Pool, PoolConnection } from 'mysql2/promise';
 import { v1 } from '#proto';
 import { driverError, isDuplicate, isLost } from '../base/db/open.ts';
 import { notFound, Refusal } from '../base/errors.ts';
-import type { Actor, Arrange, Change, Committed, News, Operation, Roles, Send, Shared, Stored } from './operation.ts';
+import { arrange, SERVER, writeArranged } from './arrange.ts';
+import type { Actor, Change, Committed, News, Operation, Send, Shared, Stored } from './operation.ts';
 import {
   type Earlier,
   earlierSends,
@@ -17,9 +17,9 @@ import {
   run,
   sendName,
   targets,
-  type Writes,
   writeRows,
 } from './rows.ts';
+import { encoded, messagesOf, post, type State } from './state.ts';
 
 export type Outcome = Committed | Refusal;
 
@@ -98,26 +98,6 @@ async function wasCommitted(pool: Pool, operations: readonly Operation[], batch:
 }
 
 const isNew = (outcome: Outcome) => !(outcome instanceof Refusal) && !outcome.repeated;
-
-/** What is known and what has been decided, while the operations of a batch are gone through. */
-interface State {
-  conversations: Map<number, Shared>;
-  members: Map<string, Actor>;
-  /** Ids of all members by conversation, where all were asked for. */
-  rosters: Map<number, number[]>;
-  stored: Map<string, Stored & { rev: number }>;
-  earlier: Map<string, Earlier>;
-  /** Those that are sent, and are there. */
-  files: Set<number>;
-  /** By conversation, then by seq, in the order of their revs. */
-  messages: Map<number, Map<number, v1.IMessage>>;
-  arranged: Set<Shared>;
-  /** Members as they entered, by conversation, and who went. */
-  came: Map<number, Map<number, v1.IMembership>>;
-  went: Map<number, Set<number>>;
-  writes: Writes;
-  time: number;
-}
 
 let latest = 0;
 
@@ -255,96 +235,6 @@ function change(state: State, operation: Change, shared: Shared, by: Actor): Out
   return { ...done, rev };
 }
 
-function arrange(state: State, operation: Arrange, shared: Shared, by: Actor): Outcome {
-  const { concerns = [] } = operation;
-  const asked = concerns === 'everybody' ? state.rosters.get(shared.id)! : [by.userId, ...concerns];
-  const before: Roles = new Map();
-  for (const userId of asked) {
-    const member = state.members.get(nameOf(shared.id, userId));
-    if (member) before.set(userId, member.role);
-  }
-  const roles = new Map(before);
-  const notices = operation.apply(shared, by, roles);
-  state.arranged.add(shared);
-  const visibleFrom = shared.lastSeq + 1;
-  let place = { seq: 0, rev: shared.lastRev };
-  for (const notice of notices) {
-    const message = { content: { notice } };
-    place = post(state, shared, { userId: 0, clientId: randomBytes(16), fingerprint: randomBytes(32), message });
-  }
-  for (const userId of before.keys()) if (!roles.has(userId)) goes(state, shared, userId);
-  for (const [userId, role] of roles)
-    if (!before.has(userId)) enters(state, shared, { userId, role, visibleFrom }, by);
-    else if (before.get(userId) !== role) becomes(state, shared, userId, role);
-  return { ...place, time: state.time, recipients: shared.memberCount - 1, repeated: false };
-}
-
-/** Who arranges what no member does. */
-const SERVER: Actor = { userId: 0, role: v1.Role.OWNER, visibleFrom: 1 };
-
-function enters(state: State, shared: Shared, member: Actor, by: Actor): void {
-  const { userId, role, visibleFrom } = member;
-  state.members.set(nameOf(shared.id, userId), member);
-  state.rosters.get(shared.id)?.push(userId);
-  shared.memberCount += 1;
-  // Being put in by somebody is news; having entered is not.
-  const readSeq = by === SERVER ? visibleFrom : visibleFrom - 1;
-  const came = state.came.get(shared.id) ?? new Map<number, v1.IMembership>();
-  state.came.set(shared.id, came.set(userId, { role, visibleFrom, readSeq }));
-}
-
-function goes(state: State, shared: Shared, userId: number): void {
-  state.members.delete(nameOf(shared.id, userId));
-  shared.memberCount -= 1;
-  state.came.get(shared.id)?.delete(userId);
-  state.writes.members = state.writes.members.filter(([id, member]) => id !== shared.id || member !== userId);
-  state.went.set(shared.id, (state.went.get(shared.id) ?? new Set()).add(userId));
-}
-
-function becomes(state: State, shared: Shared, userId: number, role: v1.Role): void {
-  state.members.set(nameOf(shared.id, userId), { ...state.members.get(nameOf(shared.id, userId))!, role });
-  const came = state.came.get(shared.id)?.get(userId);
-  if (came) came.role = role;
-  // What nobody reads of a row that is there: only its role changes.
-  else state.writes.members.push([shared.id, userId, role, 0, 0, state.time]);
-}
-
-/** What members share, who is one of them; nothing is written of those who are not any more. */
-function writeArranged(state: State, shared: Shared): void {
-  const { id, title, announcement, memberCount, kind } = shared;
-  const { writes } = state;
-  writes.arranged.push([id, title, announcement, memberCount, kind, 0]);
-  for (const userId of state.went.get(id) ?? []) writes.went.push([id, userId]);
-  for (const [userId, { role, visibleFrom, readSeq }] of state.came.get(id) ?? [])
-    writes.members.push([id, userId, role, visibleFrom, readSeq, state.time]);
-  if (!state.went.has(id)) return;
-  const isStillIn = ([conversationId, userId]: unknown[]) =>
-    conversationId !== id || state.members.has(nameOf(id, userId as number));
-  writes.readers = writes.readers.filter(isStillIn);
-  writes.mentioned = writes.mentioned.filter(isStillIn);
-}
-
-/** Gives a new message its numbers and its row. */
-function post(
-  state: State,
-  shared: Shared,
-  { userId, clientId, fingerprint, message }: Pick<Send, 'userId' | 'clientId' | 'fingerprint' | 'message'>,
-): { seq: number; rev: number } {
-  const seq = ++shared.lastSeq;
-  const rev = ++shared.lastRev;
-  const whisperTo = message.whisperTo ?? 0;
-  const body = encoded(v1.Message.encode(message));
-  state.writes.inserted.push([shared.id, seq, rev, userId, clientId, fingerprint, state.time, whisperTo, body]);
-  messagesOf(state, shared.id).set(seq, { ...message, seq, rev, from: userId, time: state.time, clientId });
-  return { seq, rev };
-}
-
-function messagesOf({ messages }: State, conversationId: number): Map<number, v1.IMessage> {
-  const known = messages.get(conversationId) ?? new Map<number, v1.IMessage>();
-  messages.set(conversationId, known);
-  return known;
-}
-
 function isVisible(stored: { seq: number; senderId: number; whisperTo: number }, by: Actor): boolean {
   const { seq, senderId, whisperTo } = stored;
   return seq >= by.visibleFrom && (whisperTo === 0 || whisperTo === by.userId || senderId === by.userId);
@@ -370,8 +260,3 @@ const rowOf = (conversationId: number, stored: Stored & { rev: number }) => [
   stored.whisperTo,
   encoded(v1.Message.encode(stored.message)),
 ];
-
-function encoded(writer: { finish(): Uint8Array }): Buffer {
-  const bytes = writer.finish();
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
