@@ -165,6 +165,7 @@ function welcome({ heads: all, textLimit, userId }: v1.IWelcome) {
   if (textLimit) useMessages.setState({ textLimit });
   const isFirst = welcomes === 1;
   void conversations.compare(all ?? [], !isFirst).then(() => {
+    messages.forgetGone();
     // Those that were opened meanwhile, from what was kept, have not heard it.
     messages.heads(all ?? []);
     reading.deliveredAll();

@@ -50,7 +50,9 @@ export function came(id: number, messages: readonly ChatMessage[]) {
 }
 
 /** New, of somebody else, and what the person wants to be called for. */
-function calls({ mine, lastSeq }: Conversation, { seq, from, mentions, mentionAll }: ChatMessage): boolean {
+function calls({ mine, lastSeq }: Conversation, { seq, from, mentions, mentionAll, content }: ChatMessage): boolean {
+  // Whoever gets an account enters the lobby.
+  if (content?.notice?.kind === v1.NoticeKind.MEMBER_JOINED) return false;
   if (seq <= lastSeq || seq <= mine.readSeq || from === me().id) return false;
   switch (mine.notifications) {
     case v1.NotificationLevel.MUTED:

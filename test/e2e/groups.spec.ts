@@ -163,7 +163,7 @@ test.describe('a group', () => {
     await expect(bob.page.getByRole('dialog')).toContainText('Remove carol from “Island trip”?');
     await picture(bob, 'remove');
     await confirm(bob, 'Remove from group');
-    await expect(carol.page.getByText('You are no longer in “Island trip”.')).toBeVisible();
+    await expect(carol.page.getByRole('heading', { name: 'You are no longer in “Island trip”.' })).toBeVisible();
     await expect(carol.row('Island trip')).toHaveCount(0);
     await expect(carol.composer).toHaveCount(0);
     await picture(carol, 'gone');
@@ -197,6 +197,23 @@ test.describe('a group', () => {
     await expect(carol.page.getByText('You are no longer in “Island trip”.')).toBeVisible();
     await expect(carol.row('Island trip')).toHaveCount(0);
     await expect(carol.page.getByRole('region', { name: 'alice' })).toBeVisible();
+  });
+
+  test('removed while the line is cut: the word comes with the line', async () => {
+    await panel(alice).getByRole('button', { name: 'Add members' }).click();
+    const dialog = alice.page.getByRole('dialog');
+    await dialog.getByLabel('carol', { exact: true }).check();
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await carol.open('Island trip');
+    await carol.page.context().setOffline(true);
+    await expect(carol.page.getByText('You are offline.')).toBeVisible();
+    await deed(alice, 'carol', 'Remove from group');
+    await confirm(alice, 'Remove from group');
+    await expect(member(alice, 'carol')).toHaveCount(0);
+    await expect(carol.composer).toBeVisible();
+    await carol.page.context().setOffline(false);
+    await expect(carol.page.getByRole('heading', { name: 'You are no longer in “Island trip”.' })).toBeVisible();
+    await expect(carol.row('Island trip')).toHaveCount(0);
   });
 
   test('an owner hands the group over, and leaves', async () => {
@@ -247,6 +264,7 @@ test.describe('the lobby', () => {
 
   test('strangers meet there from the moment they have an account', async () => {
     await dave.signUp(program.url);
+    await expect(dave.page.getByText('Add your first friend')).toBeVisible();
     await dave.open('Lobby');
     await expect(dave.log.getByText('You joined')).toBeVisible();
     await erin.signUp(program.url);
@@ -263,8 +281,8 @@ test.describe('the lobby', () => {
     await dave.page.getByRole('button', { name: 'Members', exact: true }).click();
     const panel = dave.page.getByRole('complementary', { name: 'Members' });
     await expect(panel.getByText('@erin')).toBeVisible();
-    for (const name of ['Leave group', 'Edit group', 'Add members'])
-      await expect(panel.getByRole('button', { name })).toHaveCount(0);
+    for (const name of ['Leave group', 'Edit group', 'Add members', 'Voice call'])
+      await expect(dave.page.getByRole('button', { name })).toHaveCount(0);
     await panel.getByRole('button', { name: /erin/ }).click();
     const menu = dave.page.getByRole('menu', { name: /erin/ });
     await expect(menu.getByRole('menuitem')).toHaveText(['Whisper to erin', 'Mention erin']);

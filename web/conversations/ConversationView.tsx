@@ -70,7 +70,7 @@ function Open({ item }: { item: Conversation }) {
             <h2 dir="auto">{name}</h2>
             <HeaderLine item={item} />
           </div>
-          <CallButtons id={item.id} />
+          {item.kind !== v1.ConversationKind.LOBBY && <CallButtons id={item.id} />}
           <Tooltip title={t('search.openHere')}>
             <Button
               type="text"

@@ -2,6 +2,7 @@
 import { UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { v1 } from '#proto';
 import { Logo } from '../base/Logo.tsx';
 import { Trouble } from '../base/Trouble.tsx';
 import { show } from '../dialogs.ts';
@@ -16,7 +17,10 @@ export function NothingOpen() {
   const { t } = useTranslation();
   const name = nameOf(useMe());
   const state = useConversations((all) => all.state);
-  const some = useConversations((all) => Object.keys(all.byId).length > 0);
+  // Everybody is in the lobby.
+  const some = useConversations((all) =>
+    Object.values(all.byId).some(({ kind }) => kind !== v1.ConversationKind.LOBBY),
+  );
   const parted = useConversations((all) => all.parted);
   if (parted) return <Gone item={parted} />;
   if (state !== 'ready') return <div className="nothing-open" />;

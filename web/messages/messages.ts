@@ -182,7 +182,9 @@ export const forget = () => setState({ timelines: {}, away: {}, singles: {}, loa
 
 /** What was said where I am no longer: if I come back, not all of it is mine. */
 export function forgetGone() {
-  const isMine = ([id]: [string, unknown]) => conversations.conversation(Number(id)) !== undefined;
+  const { byId, state } = conversations.useConversations.getState();
+  if (state !== 'ready') return;
+  const isMine = ([id]: [string, unknown]) => Number(id) in byId;
   setState(({ timelines, away }) => ({
     timelines: Object.fromEntries(Object.entries(timelines).filter(isMine)),
     away: Object.fromEntries(Object.entries(away).filter(isMine)),
