@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { v1 } from '#proto';
+import { has, join, ring, told as toldOf } from './support/caller.ts';
 import type { Device } from './support/device.ts';
 import { refusalOf } from './support/device.ts';
 import { type Person, people } from './support/people.ts';
@@ -118,6 +119,20 @@ test('who is removed hears and reads nothing any more, at every door, on every d
   assert.ok(!(await bob.connect()).welcome.heads!.some((head) => head.conversationId === id));
   const last = (await noticesOf(alice, id)).at(-1);
   assert.deepEqual([last.kind, last.actor, last.users], ['MEMBERS_REMOVED', alice.id, [bob.id]]);
+});
+
+test('who is removed is out of the call of the group too', async () => {
+  const { id, all } = await group(['l-alice', 'l-bob', 'l-carol'], 2);
+  const [alice, bob] = all as [Person, Person];
+  const [hers, his, carols] = (await Promise.all(all.map((person) => person.connect()))) as [Device, Device, Device];
+  const { callId, me } = await ring(hers, id);
+  const { me: bobs } = await join(his, callId);
+  await toldOf(carols, callId, has(me, bobs));
+  assert.equal(await answered(remove(alice, id, bob)), 204);
+  const offer = { callId, offer: { participant: me, sdp: 'v=0' } };
+  assert.equal(refusalOf(await his.command({ call: offer })), 'NOT_FOUND', 'at once');
+  await assert.rejects(join(his, callId), /NOT_FOUND/);
+  await toldOf(carols, callId, has(me));
 });
 
 test('who comes again begins anew: nothing of what was said meanwhile, and their devices are told', async () => {
