@@ -1,6 +1,7 @@
 // Which announcements were put away in this browser: each is shown above its group until then.
 import { create } from 'zustand';
 import { remember, remembered } from '../base/storage.ts';
+import { me } from '../users/session.ts';
 
 const PUT_AWAY = 'announcements';
 /** Groups remembered; of older ones the announcement is shown once more. */
@@ -27,8 +28,9 @@ function read(): PutAway {
   }
 }
 
-/** Tells texts apart without keeping a word of them (FNV-1a). */
-function trace(text: string): number {
+/** Tells apart who put away what, without keeping a word of it (FNV-1a). */
+function trace(announcement: string): number {
+  const text = `${me().id} ${announcement}`;
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
