@@ -102,9 +102,9 @@ function happened(event: v1.Event) {
     case 'welcome':
       return welcome(event.welcome ?? {});
     case 'pong':
-      return heads(event.pong?.moved ?? []);
+      return moved(event.pong?.moved ?? []);
     case 'heads':
-      return heads(event.heads?.heads ?? []);
+      return stands(event.heads?.heads ?? [], false);
     case 'messages': {
       const id = event.messages?.conversationId ?? 0;
       const changes = (event.messages?.messages ?? []).map(fromWire);
@@ -163,21 +163,25 @@ function welcome({ heads: all, textLimit, userId }: v1.IWelcome) {
   }
   welcomes += 1;
   if (textLimit) useMessages.setState({ textLimit });
-  const isFirst = welcomes === 1;
-  void conversations.compare(all ?? [], !isFirst).then(() => {
-    messages.forgetGone();
-    // Those that were opened meanwhile, from what was kept, have not heard it.
-    messages.heads(all ?? []);
-    reading.deliveredAll();
-    // Not when thousands come back at once.
-    if (isFirst) ahead.begin();
-  });
-  if (welcomes > 1) void friends.load();
-  messages.heads(all ?? []);
+  stands(all ?? [], welcomes === 1);
   sending.wake();
   drafts.wake();
   void calls.welcome();
   void past.count();
+}
+
+/** Where all my conversations stand: whatever was told before may be missing here, also that one of them went away. */
+function stands(all: readonly v1.IHead[], isFirst: boolean) {
+  void conversations.compare(all, !isFirst).then(() => {
+    messages.forgetGone();
+    // Those that were opened meanwhile, from what was kept, have not heard it.
+    messages.heads(all);
+    reading.deliveredAll();
+    // Not when thousands come back at once.
+    if (isFirst) ahead.begin();
+  });
+  if (!isFirst) void friends.load();
+  messages.heads(all);
 }
 
 /** A cursor of mine, or of another member. */
@@ -191,7 +195,8 @@ function cursorsMoved(event: v1.IReadChanged) {
   conversations.moved(id, { readSeq: read, deliveredSeq: delivered, hiddenUnread });
 }
 
-function heads(all: readonly v1.IHead[]) {
+/** Some that moved. */
+function moved(all: readonly v1.IHead[]) {
   if (!all.length) return;
   messages.heads(all);
   const unheard = ({ conversationId, lastRev }: v1.IHead) =>
