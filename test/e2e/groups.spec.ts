@@ -1,7 +1,7 @@
 // Life of a group at three browsers: who comes and goes, what it is called, who may do what. Then the lobby.
 import { expect, test } from '@playwright/test';
 import { freePort, Program } from '../support/program.ts';
-import { type Visitor, visitors } from './people.ts';
+import { leave, type Visitor, visitors } from './people.ts';
 
 /** A folder for pictures of it; without one none are taken. */
 const PICTURES = process.env['PARLEY_PICTURES'];
@@ -44,8 +44,8 @@ test.describe('a group', () => {
     }
   });
 
-  test.afterAll(async () => {
-    for (const visitor of [alice, bob, carol]) expect(visitor.complaints).toEqual([]);
+  test.afterAll(async ({ browser }) => {
+    await leave(browser, alice, bob, carol);
     await program.remove();
   });
 
@@ -257,8 +257,8 @@ test.describe('the lobby', () => {
     [dave, erin] = (await visitors(browser, 'dave', 'erin')) as [Visitor, Visitor];
   });
 
-  test.afterAll(async () => {
-    for (const visitor of [dave, erin]) expect(visitor.complaints).toEqual([]);
+  test.afterAll(async ({ browser }) => {
+    await leave(browser, dave, erin);
     await program.remove();
   });
 
