@@ -16,6 +16,21 @@ CREATE TABLE attachments (
   CONSTRAINT attachments_conversation_id_seq_file_id_pk PRIMARY KEY(conversation_id,seq,file_id)
 );
 
+-- What was done with accounts, and by whom. Rows are added, never changed and never removed.
+CREATE TABLE audit (
+  id bigint unsigned NOT NULL,
+  time bigint unsigned NOT NULL,
+  -- 0: the program itself, or its command line.
+  actor_id bigint unsigned NOT NULL DEFAULT 0,
+  -- A word of admin/audit.ts.
+  action varchar(32) NOT NULL,
+  -- Whom or what it was done to; 0: nobody.
+  target_id bigint unsigned NOT NULL DEFAULT 0,
+  details varchar(500) NOT NULL DEFAULT '',
+  address varchar(45) NOT NULL DEFAULT '',
+  CONSTRAINT audit_id PRIMARY KEY(id)
+);
+
 -- Bytes that are kept, each once however often it was uploaded. The row is the lock between who adds and who removes them.
 CREATE TABLE blobs (
   -- SHA-256 of the bytes: their name in the storage.
@@ -26,6 +41,14 @@ CREATE TABLE blobs (
   -- Whether the bytes are surely there. Those that are not, and that no file names, are removed.
   stored boolean NOT NULL DEFAULT false,
   CONSTRAINT blobs_hash PRIMARY KEY(hash)
+);
+
+-- Who wants nothing to do with whom.
+CREATE TABLE blocks (
+  user_id bigint unsigned NOT NULL,
+  blocked_id bigint unsigned NOT NULL,
+  since bigint unsigned NOT NULL,
+  CONSTRAINT blocks_user_id_blocked_id_pk PRIMARY KEY(user_id,blocked_id)
 );
 
 -- Who took part in a call, one row each.
@@ -78,6 +101,19 @@ CREATE TABLE conversations (
   kind tinyint unsigned NOT NULL,
   title varchar(100) NOT NULL DEFAULT '',
   announcement varchar(2000) NOT NULL DEFAULT '',
+  introduction varchar(500) NOT NULL DEFAULT '',
+  -- Path of a group's picture; empty: initials are shown.
+  avatar varchar(200) NOT NULL DEFAULT '',
+  -- Of a group: what it is found by.
+  number int unsigned,
+  -- parley.v1.Joining
+  joining tinyint unsigned NOT NULL DEFAULT 0,
+  -- Who joins sees what was said before.
+  history_for_new boolean NOT NULL DEFAULT false,
+  -- Only owner and admins may write.
+  muted boolean NOT NULL DEFAULT false,
+  -- Nobody may write: of a direct conversation, the two are not friends any more; of a group, it was dissolved.
+  closed boolean NOT NULL DEFAULT false,
   -- Direct only: the smaller and the larger id of the two. The unique key lets them have one conversation, ever.
   low_id bigint unsigned,
   high_id bigint unsigned,
@@ -94,7 +130,8 @@ CREATE TABLE conversations (
   -- Changes up to this rev can be found by search.
   indexed_rev bigint unsigned NOT NULL DEFAULT 0,
   CONSTRAINT conversations_id PRIMARY KEY(id),
-  CONSTRAINT conversations_pair UNIQUE(low_id,high_id)
+  CONSTRAINT conversations_pair UNIQUE(low_id,high_id),
+  CONSTRAINT conversations_number UNIQUE(number)
 );
 
 -- What messages said before they were edited, for their authors. Goes with the message when it is recalled.
@@ -107,6 +144,22 @@ CREATE TABLE edits (
   -- parley.v1.Content
   content mediumblob NOT NULL,
   CONSTRAINT edits_conversation_id_seq_rev_pk PRIMARY KEY(conversation_id,seq,rev)
+);
+
+-- Codes sent by e-mail, the latest for each purpose and address.
+CREATE TABLE email_codes (
+  -- 1 sign up, 2 sign in, 3 a new address, 4 a new password.
+  purpose tinyint unsigned NOT NULL,
+  email varchar(254) NOT NULL,
+  -- Who wants it, where somebody is signed in; else 0.
+  user_id bigint unsigned NOT NULL DEFAULT 0,
+  -- HMAC-SHA-256 of the code.
+  hash binary(32) NOT NULL,
+  sent bigint unsigned NOT NULL,
+  expires bigint unsigned NOT NULL,
+  -- Wrong ones given so far.
+  tries tinyint unsigned NOT NULL DEFAULT 0,
+  CONSTRAINT email_codes_purpose_email_user_id_pk PRIMARY KEY(purpose,email,user_id)
 );
 
 -- What people uploaded: whose it is, what it was called, and what its bytes turned out to be.
@@ -150,6 +203,8 @@ CREATE TABLE friend_requests (
 CREATE TABLE friends (
   user_id bigint unsigned NOT NULL,
   friend_id bigint unsigned NOT NULL,
+  -- What `user_id` alone calls them; empty: as everybody does.
+  remark varchar(64) NOT NULL DEFAULT '',
   since bigint unsigned NOT NULL,
   CONSTRAINT friends_user_id_friend_id_pk PRIMARY KEY(user_id,friend_id)
 );
@@ -175,12 +230,54 @@ CREATE TABLE hidden (
   CONSTRAINT hidden_user_id_conversation_id_seq_pk PRIMARY KEY(user_id,conversation_id,seq)
 );
 
+-- Accounts elsewhere that people sign in with.
+CREATE TABLE identities (
+  -- google, oidc or github.
+  provider varchar(16) NOT NULL,
+  -- What the provider calls the account for ever. Compared bytewise.
+  subject varbinary(255) NOT NULL,
+  user_id bigint unsigned NOT NULL,
+  -- What the provider calls it for people: an address or a name.
+  label varchar(254) NOT NULL,
+  created bigint unsigned NOT NULL,
+  CONSTRAINT identities_provider_subject_pk PRIMARY KEY(provider,subject)
+);
+
+-- Links that let people in: into a group, or, where accounts are made by invitation, onto this server.
+CREATE TABLE invites (
+  -- Random, part of the link.
+  code varchar(32) NOT NULL,
+  -- 0: onto the server.
+  conversation_id bigint unsigned NOT NULL DEFAULT 0,
+  creator_id bigint unsigned NOT NULL,
+  created bigint unsigned NOT NULL,
+  -- 0: never.
+  expires bigint unsigned NOT NULL DEFAULT 0,
+  -- How often it may be used; 0: as often as one likes.
+  use_limit int unsigned NOT NULL DEFAULT 0,
+  uses int unsigned NOT NULL DEFAULT 0,
+  CONSTRAINT invites_code PRIMARY KEY(code)
+);
+
+-- Who wants to join a group, and got no answer yet.
+CREATE TABLE join_requests (
+  conversation_id bigint unsigned NOT NULL,
+  user_id bigint unsigned NOT NULL,
+  note varchar(200) NOT NULL,
+  created bigint unsigned NOT NULL,
+  CONSTRAINT join_requests_conversation_id_user_id_pk PRIMARY KEY(conversation_id,user_id)
+);
+
 -- Who takes part in what, and how far they have read.
 CREATE TABLE members (
   conversation_id bigint unsigned NOT NULL,
   user_id bigint unsigned NOT NULL,
   -- parley.v1.Role
   role tinyint unsigned NOT NULL DEFAULT 0,
+  -- What they are called here; empty: as everywhere.
+  nickname varchar(64) NOT NULL DEFAULT '',
+  -- Until then they may not write here; 0: they may.
+  muted_until bigint unsigned NOT NULL DEFAULT 0,
   -- First message this member may see.
   visible_from bigint unsigned NOT NULL DEFAULT 0,
   -- Read up to and including; only ever moves forward.
@@ -222,16 +319,77 @@ CREATE TABLE messages (
   CONSTRAINT messages_client UNIQUE(sender_id,client_id)
 );
 
+-- Public keys of WebAuthn.
+CREATE TABLE passkeys (
+  -- As the authenticator calls it.
+  credential_id varbinary(1023) NOT NULL,
+  user_id bigint unsigned NOT NULL,
+  -- COSE.
+  public_key varbinary(1023) NOT NULL,
+  -- Signatures made with it so far, as far as the authenticator counts.
+  uses bigint unsigned NOT NULL DEFAULT 0,
+  -- How it can be reached, separated by commas: internal, hybrid, usb …
+  transports varchar(100) NOT NULL,
+  name varchar(64) NOT NULL,
+  created bigint unsigned NOT NULL,
+  used bigint unsigned NOT NULL DEFAULT 0,
+  CONSTRAINT passkeys_credential_id PRIMARY KEY(credential_id)
+);
+
+-- Codes that stand in for a lost second factor, each good once.
+CREATE TABLE recovery_codes (
+  user_id bigint unsigned NOT NULL,
+  -- HMAC-SHA-256 of the code.
+  hash binary(32) NOT NULL,
+  CONSTRAINT recovery_codes_user_id_hash_pk PRIMARY KEY(user_id,hash)
+);
+
+-- What people tell the administrators about messages and about each other.
+CREATE TABLE reports (
+  id bigint unsigned NOT NULL,
+  reporter_id bigint unsigned NOT NULL,
+  -- Whom it is about.
+  user_id bigint unsigned NOT NULL,
+  -- Of the message it is about; 0: about the person.
+  conversation_id bigint unsigned NOT NULL DEFAULT 0,
+  seq bigint unsigned NOT NULL DEFAULT 0,
+  -- parley.v1.Content of that message as it was, which may be changed or taken back later.
+  content mediumblob,
+  reason varchar(1000) NOT NULL,
+  created bigint unsigned NOT NULL,
+  -- 0: open.
+  closed bigint unsigned NOT NULL DEFAULT 0,
+  closed_by bigint unsigned NOT NULL DEFAULT 0,
+  CONSTRAINT reports_id PRIMARY KEY(id)
+);
+
 -- Signed-in devices. A token is good as long as its row is here and has not expired.
 CREATE TABLE sessions (
   id bigint unsigned NOT NULL,
   user_id bigint unsigned NOT NULL,
   -- The browser's own description, cut to fit.
   device varchar(200) NOT NULL,
+  -- Where it was last used from.
   address varchar(45) NOT NULL,
   created bigint unsigned NOT NULL,
+  -- When it was last used, about.
+  used bigint unsigned NOT NULL DEFAULT 0,
   expires bigint unsigned NOT NULL,
   CONSTRAINT sessions_id PRIMARY KEY(id)
+);
+
+-- Things begun that are finished once, by who holds the secret: a second factor, a way round by a provider, a link to a new password.
+CREATE TABLE tickets (
+  -- SHA-256 of the secret.
+  hash binary(32) NOT NULL,
+  -- What it is for: see users/tickets.ts.
+  purpose varchar(32) NOT NULL,
+  -- Whose it is; 0: not known yet.
+  user_id bigint unsigned NOT NULL DEFAULT 0,
+  -- JSON of what has to be known again.
+  data text NOT NULL,
+  expires bigint unsigned NOT NULL,
+  CONSTRAINT tickets_hash PRIMARY KEY(hash)
 );
 
 -- People. The name is unique as the database's collation compares: without case and accents.
@@ -241,9 +399,31 @@ CREATE TABLE users (
   nickname varchar(64) NOT NULL,
   -- Path of the picture; empty: initials are shown.
   avatar varchar(200) NOT NULL DEFAULT '',
-  -- argon2id in PHC string format.
+  -- argon2id in PHC string format; empty: they sign in by other ways only.
   password_hash varchar(200) NOT NULL,
   created bigint unsigned NOT NULL,
+  -- What they say it is.
+  email varchar(254) NOT NULL DEFAULT '',
+  -- The same once they have shown that they read it; null until then. One person has it.
+  verified_email varchar(254),
+  bio varchar(500) NOT NULL DEFAULT '',
+  -- 0 not said, 1 female, 2 male, 3 another.
+  gender tinyint unsigned NOT NULL DEFAULT 0,
+  -- Friends see their e-mail address.
+  email_shown boolean NOT NULL DEFAULT false,
+  -- Who may ask to be friends: 0 everybody, 1 members of their groups, 2 nobody.
+  requests_from tinyint unsigned NOT NULL DEFAULT 0,
+  -- Only friends see whether they are here; else members of their groups do as well. `invisible`: nobody.
+  presence_to_friends boolean NOT NULL DEFAULT false,
+  is_admin boolean NOT NULL DEFAULT false,
+  -- Since when they may not come in; 0: they may.
+  banned bigint unsigned NOT NULL DEFAULT 0,
+  -- When the account was deleted; 0: it is there.
+  deleted bigint unsigned NOT NULL DEFAULT 0,
+  -- Shared secret of RFC 6238; null: no such second factor.
+  totp_secret varbinary(20),
+  -- Time step of the last code that was taken: none is taken twice.
+  totp_step bigint unsigned NOT NULL DEFAULT 0,
   -- When the last connection ended; 0: never here yet.
   last_seen bigint unsigned NOT NULL DEFAULT 0,
   -- Others see them as offline, by their own choice.
@@ -251,7 +431,8 @@ CREATE TABLE users (
   -- Their calls go over the TURN server alone, so that the other side does not learn their address.
   always_relay boolean NOT NULL DEFAULT false,
   CONSTRAINT users_id PRIMARY KEY(id),
-  CONSTRAINT users_name UNIQUE(name)
+  CONSTRAINT users_name UNIQUE(name),
+  CONSTRAINT users_email UNIQUE(verified_email)
 );
 
 -- Whispers once more, few among many messages: counts the unread ones that are not for a member.
@@ -264,6 +445,10 @@ CREATE TABLE whispers (
 );
 
 ALTER TABLE attachments ADD CONSTRAINT attachments_file_id_files_id_fk FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE blocks ADD CONSTRAINT blocks_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE blocks ADD CONSTRAINT blocks_blocked_id_users_id_fk FOREIGN KEY (blocked_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE call_participants ADD CONSTRAINT call_participants_call_id_calls_id_fk FOREIGN KEY (call_id) REFERENCES calls(id) ON DELETE no action ON UPDATE no action;
 
@@ -289,9 +474,25 @@ ALTER TABLE friends ADD CONSTRAINT friends_friend_id_users_id_fk FOREIGN KEY (fr
 
 ALTER TABLE hidden ADD CONSTRAINT hidden_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
+ALTER TABLE identities ADD CONSTRAINT identities_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE invites ADD CONSTRAINT invites_creator_id_users_id_fk FOREIGN KEY (creator_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE join_requests ADD CONSTRAINT join_requests_conversation_id_conversations_id_fk FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE join_requests ADD CONSTRAINT join_requests_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
 ALTER TABLE members ADD CONSTRAINT members_conversation_id_conversations_id_fk FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE members ADD CONSTRAINT members_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE passkeys ADD CONSTRAINT passkeys_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE recovery_codes ADD CONSTRAINT recovery_codes_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE reports ADD CONSTRAINT reports_reporter_id_users_id_fk FOREIGN KEY (reporter_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE reports ADD CONSTRAINT reports_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE sessions ADD CONSTRAINT sessions_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
@@ -299,13 +500,21 @@ CREATE INDEX attachments_file ON attachments (file_id,conversation_id);
 
 CREATE INDEX attachments_shelf ON attachments (conversation_id,shelf,seq);
 
+CREATE INDEX audit_time ON audit (time);
+
 CREATE INDEX blobs_stored ON blobs (stored);
+
+CREATE INDEX blocks_blocked ON blocks (blocked_id);
 
 CREATE INDEX call_participants_user ON call_participants (user_id);
 
 CREATE INDEX calls_seq ON calls (seq);
 
 CREATE INDEX conversations_high ON conversations (high_id);
+
+CREATE INDEX conversations_title ON conversations (title);
+
+CREATE INDEX email_codes_expires ON email_codes (expires);
 
 CREATE INDEX files_owner ON files (owner_id,state,size);
 
@@ -315,11 +524,25 @@ CREATE INDEX files_lease ON files (lease);
 
 CREATE INDEX friend_requests_to ON friend_requests (to_id);
 
+CREATE INDEX identities_user ON identities (user_id);
+
+CREATE INDEX invites_conversation ON invites (conversation_id,created);
+
+CREATE INDEX join_requests_user ON join_requests (user_id);
+
 CREATE INDEX members_user ON members (user_id);
+
+CREATE INDEX passkeys_user ON passkeys (user_id);
+
+CREATE INDEX reports_closed ON reports (closed,created);
 
 CREATE INDEX sessions_user ON sessions (user_id);
 
 CREATE INDEX sessions_expires ON sessions (expires);
+
+CREATE INDEX tickets_expires ON tickets (expires);
+
+CREATE INDEX tickets_user ON tickets (user_id);
 
 CREATE INDEX users_nickname ON users (nickname);
 
@@ -336,4 +559,5 @@ INSERT INTO __drizzle_migrations (hash, created_at) VALUES
   ('b669ba0a83fdc7d89cff5ea7efec7ed513685807163ab53ae6907af3d43e3d90', 1795258867504),
   ('cdc417146c08e48a155fad1883fca5c19ef919445b679800c1a835c2faebe987', 1795266952067),
   ('02f9fef74da4cc5d46ecbd3a6df14f5ad9b034186f8758a72ece24733530364c', 1795268435098),
-  ('dda0c15b8e37696822b5ab2d83d3d33719e589ecbdc989012f98e164e35c846d', 1795272890596);
+  ('dda0c15b8e37696822b5ab2d83d3d33719e589ecbdc989012f98e164e35c846d', 1795272890596),
+  ('25b5408cbab33284d51bfb5d2dd823b97610a9838834b766fa5b140302c4883f', 1795277446661);

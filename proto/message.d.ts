@@ -1468,8 +1468,14 @@ export namespace parley {
             /** Event hidden. */
             hidden?: (parley.v1.Hidden.$Properties|null);
 
+            /** Event joinRequests. */
+            joinRequests?: (parley.v1.JoinRequests.$Properties|null);
+
+            /** Event membersChanged. */
+            membersChanged?: (parley.v1.MembersChanged.$Properties|null);
+
             /** Event body. */
-            body?: ("welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"|"hidden");
+            body?: ("welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"|"hidden"|"joinRequests"|"membersChanged");
 
             /**
              * Creates a new Event instance using the specified properties.
@@ -1581,8 +1587,14 @@ export namespace parley {
                 /** Event hidden */
                 hidden?: (parley.v1.Hidden.$Properties|null);
 
+                /** Event joinRequests */
+                joinRequests?: (parley.v1.JoinRequests.$Properties|null);
+
+                /** Event membersChanged */
+                membersChanged?: (parley.v1.MembersChanged.$Properties|null);
+
                 /** Event body */
-                body?: ("welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"|"hidden");
+                body?: ("welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"|"hidden"|"joinRequests"|"membersChanged");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1609,9 +1621,11 @@ export namespace parley {
               changed?: parley.v1.Changed.$Shape|null;
               userChanged?: parley.v1.UserChanged.$Shape|null;
               hidden?: parley.v1.Hidden.$Shape|null;
+              joinRequests?: parley.v1.JoinRequests.$Shape|null;
+              membersChanged?: parley.v1.MembersChanged.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "welcome"; welcome: parley.v1.Welcome.$Shape; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "pong"; welcome?: null; pong: parley.v1.Pong.$Shape; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "refusal"; welcome?: null; pong?: null; refusal: parley.v1.Refusal.$Shape; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "posted"; welcome?: null; pong?: null; refusal?: null; posted: parley.v1.Posted.$Shape; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "messages"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages: parley.v1.Messages.$Shape; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "skip"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip: parley.v1.Skip.$Shape; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "syncPage"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage: parley.v1.SyncPage.$Shape; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "readChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged: parley.v1.ReadChanged.$Shape; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "typing"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing: parley.v1.Typing.$Shape; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "presence"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence: parley.v1.Presence.$Shape; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "conversationChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged: parley.v1.ConversationChanged.$Shape; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "friendChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged: parley.v1.FriendChanged.$Shape; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "call"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call: parley.v1.CallEvent.$Shape; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "heads"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads: parley.v1.Heads.$Shape; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "goAway"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway: parley.v1.GoAway.$Shape; changed?: null; userChanged?: null; hidden?: null }|{ body?: "changed"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed: parley.v1.Changed.$Shape; userChanged?: null; hidden?: null }|{ body?: "userChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged: parley.v1.UserChanged.$Shape; hidden?: null }|{ body?: "hidden"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden: parley.v1.Hidden.$Shape })
+              ({ body?: undefined; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "welcome"; welcome: parley.v1.Welcome.$Shape; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "pong"; welcome?: null; pong: parley.v1.Pong.$Shape; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "refusal"; welcome?: null; pong?: null; refusal: parley.v1.Refusal.$Shape; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "posted"; welcome?: null; pong?: null; refusal?: null; posted: parley.v1.Posted.$Shape; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "messages"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages: parley.v1.Messages.$Shape; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "skip"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip: parley.v1.Skip.$Shape; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "syncPage"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage: parley.v1.SyncPage.$Shape; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "readChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged: parley.v1.ReadChanged.$Shape; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "typing"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing: parley.v1.Typing.$Shape; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "presence"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence: parley.v1.Presence.$Shape; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "conversationChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged: parley.v1.ConversationChanged.$Shape; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "friendChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged: parley.v1.FriendChanged.$Shape; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "call"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call: parley.v1.CallEvent.$Shape; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "heads"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads: parley.v1.Heads.$Shape; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "goAway"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway: parley.v1.GoAway.$Shape; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "changed"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed: parley.v1.Changed.$Shape; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "userChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged: parley.v1.UserChanged.$Shape; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "hidden"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden: parley.v1.Hidden.$Shape; joinRequests?: null; membersChanged?: null }|{ body?: "joinRequests"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests: parley.v1.JoinRequests.$Shape; membersChanged?: null }|{ body?: "membersChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged: parley.v1.MembersChanged.$Shape })
             );
         }
 
@@ -3253,6 +3267,9 @@ export namespace parley {
             /** FriendChanged note. */
             note: string;
 
+            /** FriendChanged remark. */
+            remark: string;
+
             /**
              * Creates a new FriendChanged instance using the specified properties.
              * @param [properties] Properties to set
@@ -3314,6 +3331,9 @@ export namespace parley {
 
                 /** FriendChanged note */
                 note?: (string|null);
+
+                /** FriendChanged remark */
+                remark?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3407,6 +3427,294 @@ export namespace parley {
 
             /** Shape of a UserChanged. */
             type $Shape = parley.v1.UserChanged.$Properties;
+        }
+
+        /**
+         * Properties of a JoinRequests.
+         * @deprecated Use parley.v1.JoinRequests.$Properties instead.
+         */
+        interface IJoinRequests extends parley.v1.JoinRequests.$Properties {
+        }
+
+        /** Represents a JoinRequests. */
+        class JoinRequests {
+
+            /**
+             * Constructs a new JoinRequests.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: parley.v1.JoinRequests.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** JoinRequests conversationId. */
+            conversationId: number;
+
+            /** JoinRequests count. */
+            count: number;
+
+            /**
+             * Creates a new JoinRequests instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns JoinRequests instance
+             */
+            static create(properties: parley.v1.JoinRequests.$Shape): parley.v1.JoinRequests & parley.v1.JoinRequests.$Shape;
+            static create(properties?: parley.v1.JoinRequests.$Properties): parley.v1.JoinRequests;
+
+            /**
+             * Encodes the specified JoinRequests message. Does not implicitly {@link parley.v1.JoinRequests.verify|verify} messages.
+             * @param message JoinRequests message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: parley.v1.JoinRequests.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a JoinRequests message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {parley.v1.JoinRequests & parley.v1.JoinRequests.$Shape} JoinRequests
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): parley.v1.JoinRequests & parley.v1.JoinRequests.$Shape;
+
+            /**
+             * Creates a JoinRequests message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns JoinRequests
+             */
+            static fromObject(object: { [k: string]: any }): parley.v1.JoinRequests;
+
+            /**
+             * Creates a plain object from a JoinRequests message. Also converts values to other types if specified.
+             * @param message JoinRequests
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: parley.v1.JoinRequests, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this JoinRequests to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace JoinRequests {
+
+            /** Properties of a JoinRequests. */
+            interface $Properties {
+
+                /** JoinRequests conversationId */
+                conversationId?: (number|null);
+
+                /** JoinRequests count */
+                count?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a JoinRequests. */
+            type $Shape = parley.v1.JoinRequests.$Properties;
+        }
+
+        /**
+         * Properties of a MembersChanged.
+         * @deprecated Use parley.v1.MembersChanged.$Properties instead.
+         */
+        interface IMembersChanged extends parley.v1.MembersChanged.$Properties {
+        }
+
+        /** Represents a MembersChanged. */
+        class MembersChanged {
+
+            /**
+             * Constructs a new MembersChanged.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: parley.v1.MembersChanged.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MembersChanged conversationId. */
+            conversationId: number;
+
+            /** MembersChanged members. */
+            members: parley.v1.MembersChanged.MemberOf.$Properties[];
+
+            /**
+             * Creates a new MembersChanged instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns MembersChanged instance
+             */
+            static create(properties: parley.v1.MembersChanged.$Shape): parley.v1.MembersChanged & parley.v1.MembersChanged.$Shape;
+            static create(properties?: parley.v1.MembersChanged.$Properties): parley.v1.MembersChanged;
+
+            /**
+             * Encodes the specified MembersChanged message. Does not implicitly {@link parley.v1.MembersChanged.verify|verify} messages.
+             * @param message MembersChanged message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: parley.v1.MembersChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MembersChanged message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {parley.v1.MembersChanged & parley.v1.MembersChanged.$Shape} MembersChanged
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): parley.v1.MembersChanged & parley.v1.MembersChanged.$Shape;
+
+            /**
+             * Creates a MembersChanged message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns MembersChanged
+             */
+            static fromObject(object: { [k: string]: any }): parley.v1.MembersChanged;
+
+            /**
+             * Creates a plain object from a MembersChanged message. Also converts values to other types if specified.
+             * @param message MembersChanged
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: parley.v1.MembersChanged, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this MembersChanged to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace MembersChanged {
+
+            /** Properties of a MembersChanged. */
+            interface $Properties {
+
+                /** MembersChanged conversationId */
+                conversationId?: (number|null);
+
+                /** MembersChanged members */
+                members?: (parley.v1.MembersChanged.MemberOf.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MembersChanged. */
+            type $Shape = parley.v1.MembersChanged.$Properties;
+
+            /**
+             * Properties of a MemberOf.
+             * @deprecated Use parley.v1.MembersChanged.MemberOf.$Properties instead.
+             */
+            interface IMemberOf extends parley.v1.MembersChanged.MemberOf.$Properties {
+            }
+
+            /** Represents a MemberOf. */
+            class MemberOf {
+
+                /**
+                 * Constructs a new MemberOf.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: parley.v1.MembersChanged.MemberOf.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MemberOf userId. */
+                userId: number;
+
+                /** MemberOf role. */
+                role: parley.v1.Role;
+
+                /** MemberOf nickname. */
+                nickname: string;
+
+                /** MemberOf mutedUntil. */
+                mutedUntil: number;
+
+                /**
+                 * Creates a new MemberOf instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns MemberOf instance
+                 */
+                static create(properties: parley.v1.MembersChanged.MemberOf.$Shape): parley.v1.MembersChanged.MemberOf & parley.v1.MembersChanged.MemberOf.$Shape;
+                static create(properties?: parley.v1.MembersChanged.MemberOf.$Properties): parley.v1.MembersChanged.MemberOf;
+
+                /**
+                 * Encodes the specified MemberOf message. Does not implicitly {@link parley.v1.MembersChanged.MemberOf.verify|verify} messages.
+                 * @param message MemberOf message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: parley.v1.MembersChanged.MemberOf.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MemberOf message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {parley.v1.MembersChanged.MemberOf & parley.v1.MembersChanged.MemberOf.$Shape} MemberOf
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): parley.v1.MembersChanged.MemberOf & parley.v1.MembersChanged.MemberOf.$Shape;
+
+                /**
+                 * Creates a MemberOf message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns MemberOf
+                 */
+                static fromObject(object: { [k: string]: any }): parley.v1.MembersChanged.MemberOf;
+
+                /**
+                 * Creates a plain object from a MemberOf message. Also converts values to other types if specified.
+                 * @param message MemberOf
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: parley.v1.MembersChanged.MemberOf, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this MemberOf to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace MemberOf {
+
+                /** Properties of a MemberOf. */
+                interface $Properties {
+
+                    /** MemberOf userId */
+                    userId?: (number|null);
+
+                    /** MemberOf role */
+                    role?: (parley.v1.Role|null);
+
+                    /** MemberOf nickname */
+                    nickname?: (string|null);
+
+                    /** MemberOf mutedUntil */
+                    mutedUntil?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MemberOf. */
+                type $Shape = parley.v1.MembersChanged.MemberOf.$Properties;
+            }
         }
 
         /**
@@ -3532,6 +3840,9 @@ export namespace parley {
             /** User avatar. */
             avatar: string;
 
+            /** User deleted. */
+            deleted: boolean;
+
             /**
              * Creates a new User instance using the specified properties.
              * @param [properties] Properties to set
@@ -3596,6 +3907,9 @@ export namespace parley {
 
                 /** User avatar */
                 avatar?: (string|null);
+
+                /** User deleted */
+                deleted?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3662,6 +3976,21 @@ export namespace parley {
 
             /** Conversation pinnedSeqs. */
             pinnedSeqs: number[];
+
+            /** Conversation number. */
+            number: number;
+
+            /** Conversation joining. */
+            joining: parley.v1.Joining;
+
+            /** Conversation historyForNew. */
+            historyForNew: boolean;
+
+            /** Conversation muted. */
+            muted: boolean;
+
+            /** Conversation closed. */
+            closed: boolean;
 
             /**
              * Creates a new Conversation instance using the specified properties.
@@ -3755,6 +4084,21 @@ export namespace parley {
                 /** Conversation pinnedSeqs */
                 pinnedSeqs?: (number[]|null);
 
+                /** Conversation number */
+                number?: (number|null);
+
+                /** Conversation joining */
+                joining?: (parley.v1.Joining|null);
+
+                /** Conversation historyForNew */
+                historyForNew?: (boolean|null);
+
+                /** Conversation muted */
+                muted?: (boolean|null);
+
+                /** Conversation closed */
+                closed?: (boolean|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -3817,6 +4161,9 @@ export namespace parley {
 
             /** Membership hiddenSeqs. */
             hiddenSeqs: number[];
+
+            /** Membership mutedUntil. */
+            mutedUntil: number;
 
             /**
              * Creates a new Membership instance using the specified properties.
@@ -3906,6 +4253,9 @@ export namespace parley {
 
                 /** Membership hiddenSeqs */
                 hiddenSeqs?: (number[]|null);
+
+                /** Membership mutedUntil */
+                mutedUntil?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6913,6 +7263,19 @@ export namespace parley {
             OWNER = 2
         }
 
+        /** Joining enum. */
+        enum Joining {
+
+            /** BY_INVITATION value */
+            BY_INVITATION = 0,
+
+            /** BY_APPROVAL value */
+            BY_APPROVAL = 1,
+
+            /** PUBLIC value */
+            PUBLIC = 2
+        }
+
         /** NotificationLevel enum. */
         enum NotificationLevel {
 
@@ -7007,7 +7370,22 @@ export namespace parley {
             GROUP_MUTED = 13,
 
             /** MESSAGE_PINNED value */
-            MESSAGE_PINNED = 14
+            MESSAGE_PINNED = 14,
+
+            /** MEMBER_UNMUTED value */
+            MEMBER_UNMUTED = 15,
+
+            /** GROUP_UNMUTED value */
+            GROUP_UNMUTED = 16,
+
+            /** INTRODUCED value */
+            INTRODUCED = 17,
+
+            /** JOINED_BY_LINK value */
+            JOINED_BY_LINK = 18,
+
+            /** FRIENDS_AGAIN value */
+            FRIENDS_AGAIN = 19
         }
 
         /** CallMedia enum. */
@@ -7134,7 +7512,34 @@ export namespace parley {
             QUOTA_EXCEEDED = 21,
 
             /** STORAGE_FULL value */
-            STORAGE_FULL = 22
+            STORAGE_FULL = 22,
+
+            /** MUTED value */
+            MUTED = 23,
+
+            /** BANNED value */
+            BANNED = 24,
+
+            /** CLOSED value */
+            CLOSED = 25,
+
+            /** CODE_WRONG value */
+            CODE_WRONG = 26,
+
+            /** CODE_EXPIRED value */
+            CODE_EXPIRED = 27,
+
+            /** LINK_INVALID value */
+            LINK_INVALID = 28,
+
+            /** EMAIL_TAKEN value */
+            EMAIL_TAKEN = 29,
+
+            /** LAST_WAY_IN value */
+            LAST_WAY_IN = 30,
+
+            /** PROVE_FIRST value */
+            PROVE_FIRST = 31
         }
 
         /** CloseCode enum. */

@@ -4284,7 +4284,9 @@ export const parley = $root.parley = (() => {
              * @property {parley.v1.Changed.$Properties|null} [changed] Event changed
              * @property {parley.v1.UserChanged.$Properties|null} [userChanged] Event userChanged
              * @property {parley.v1.Hidden.$Properties|null} [hidden] Event hidden
-             * @property {"welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"|"hidden"} [body] Event body
+             * @property {parley.v1.JoinRequests.$Properties|null} [joinRequests] Event joinRequests
+             * @property {parley.v1.MembersChanged.$Properties|null} [membersChanged] Event membersChanged
+             * @property {"welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"|"hidden"|"joinRequests"|"membersChanged"} [body] Event body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4318,9 +4320,11 @@ export const parley = $root.parley = (() => {
              *   changed?: parley.v1.Changed.$Shape|null;
              *   userChanged?: parley.v1.UserChanged.$Shape|null;
              *   hidden?: parley.v1.Hidden.$Shape|null;
+             *   joinRequests?: parley.v1.JoinRequests.$Shape|null;
+             *   membersChanged?: parley.v1.MembersChanged.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "welcome"; welcome: parley.v1.Welcome.$Shape; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "pong"; welcome?: null; pong: parley.v1.Pong.$Shape; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "refusal"; welcome?: null; pong?: null; refusal: parley.v1.Refusal.$Shape; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "posted"; welcome?: null; pong?: null; refusal?: null; posted: parley.v1.Posted.$Shape; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "messages"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages: parley.v1.Messages.$Shape; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "skip"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip: parley.v1.Skip.$Shape; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "syncPage"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage: parley.v1.SyncPage.$Shape; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "readChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged: parley.v1.ReadChanged.$Shape; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "typing"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing: parley.v1.Typing.$Shape; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "presence"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence: parley.v1.Presence.$Shape; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "conversationChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged: parley.v1.ConversationChanged.$Shape; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "friendChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged: parley.v1.FriendChanged.$Shape; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "call"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call: parley.v1.CallEvent.$Shape; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "heads"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads: parley.v1.Heads.$Shape; goAway?: null; changed?: null; userChanged?: null; hidden?: null }|{ body?: "goAway"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway: parley.v1.GoAway.$Shape; changed?: null; userChanged?: null; hidden?: null }|{ body?: "changed"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed: parley.v1.Changed.$Shape; userChanged?: null; hidden?: null }|{ body?: "userChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged: parley.v1.UserChanged.$Shape; hidden?: null }|{ body?: "hidden"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden: parley.v1.Hidden.$Shape })
+             *   ({ body?: undefined; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "welcome"; welcome: parley.v1.Welcome.$Shape; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "pong"; welcome?: null; pong: parley.v1.Pong.$Shape; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "refusal"; welcome?: null; pong?: null; refusal: parley.v1.Refusal.$Shape; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "posted"; welcome?: null; pong?: null; refusal?: null; posted: parley.v1.Posted.$Shape; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "messages"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages: parley.v1.Messages.$Shape; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "skip"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip: parley.v1.Skip.$Shape; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "syncPage"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage: parley.v1.SyncPage.$Shape; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "readChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged: parley.v1.ReadChanged.$Shape; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "typing"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing: parley.v1.Typing.$Shape; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "presence"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence: parley.v1.Presence.$Shape; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "conversationChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged: parley.v1.ConversationChanged.$Shape; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "friendChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged: parley.v1.FriendChanged.$Shape; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "call"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call: parley.v1.CallEvent.$Shape; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "heads"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads: parley.v1.Heads.$Shape; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "goAway"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway: parley.v1.GoAway.$Shape; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "changed"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed: parley.v1.Changed.$Shape; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "userChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged: parley.v1.UserChanged.$Shape; hidden?: null; joinRequests?: null; membersChanged?: null }|{ body?: "hidden"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden: parley.v1.Hidden.$Shape; joinRequests?: null; membersChanged?: null }|{ body?: "joinRequests"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests: parley.v1.JoinRequests.$Shape; membersChanged?: null }|{ body?: "membersChanged"; welcome?: null; pong?: null; refusal?: null; posted?: null; messages?: null; skip?: null; syncPage?: null; readChanged?: null; typing?: null; presence?: null; conversationChanged?: null; friendChanged?: null; call?: null; heads?: null; goAway?: null; changed?: null; userChanged?: null; hidden?: null; joinRequests?: null; membersChanged: parley.v1.MembersChanged.$Shape })
              * )} parley.v1.Event.$Shape
              */
 
@@ -4491,17 +4495,33 @@ export const parley = $root.parley = (() => {
              */
             Event.prototype.hidden = null;
 
+            /**
+             * Event joinRequests.
+             * @member {parley.v1.JoinRequests.$Properties|null|undefined} joinRequests
+             * @memberof parley.v1.Event
+             * @instance
+             */
+            Event.prototype.joinRequests = null;
+
+            /**
+             * Event membersChanged.
+             * @member {parley.v1.MembersChanged.$Properties|null|undefined} membersChanged
+             * @memberof parley.v1.Event
+             * @instance
+             */
+            Event.prototype.membersChanged = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Event body.
-             * @member {"welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"|"hidden"|undefined} body
+             * @member {"welcome"|"pong"|"refusal"|"posted"|"messages"|"skip"|"syncPage"|"readChanged"|"typing"|"presence"|"conversationChanged"|"friendChanged"|"call"|"heads"|"goAway"|"changed"|"userChanged"|"hidden"|"joinRequests"|"membersChanged"|undefined} body
              * @memberof parley.v1.Event
              * @instance
              */
             $Object.defineProperty(Event.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["welcome", "pong", "refusal", "posted", "messages", "skip", "syncPage", "readChanged", "typing", "presence", "conversationChanged", "friendChanged", "call", "heads", "goAway", "changed", "userChanged", "hidden"]),
+                get: $util.oneOfGetter($oneOfFields = ["welcome", "pong", "refusal", "posted", "messages", "skip", "syncPage", "readChanged", "typing", "presence", "conversationChanged", "friendChanged", "call", "heads", "goAway", "changed", "userChanged", "hidden", "joinRequests", "membersChanged"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -4575,6 +4595,10 @@ export const parley = $root.parley = (() => {
                     $root.parley.v1.UserChanged.encode(message.userChanged, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                 if (message.hidden != null && $Object.hasOwnProperty.call(message, "hidden"))
                     $root.parley.v1.Hidden.encode(message.hidden, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                if (message.joinRequests != null && $Object.hasOwnProperty.call(message, "joinRequests"))
+                    $root.parley.v1.JoinRequests.encode(message.joinRequests, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message.membersChanged != null && $Object.hasOwnProperty.call(message, "membersChanged"))
+                    $root.parley.v1.MembersChanged.encode(message.membersChanged, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4754,6 +4778,20 @@ export const parley = $root.parley = (() => {
                             message.body = "hidden";
                             continue;
                         }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.joinRequests = $root.parley.v1.JoinRequests.decode(reader, reader.size(), $undefined, _depth + 1, message.joinRequests);
+                            message.body = "joinRequests";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.membersChanged = $root.parley.v1.MembersChanged.decode(reader, reader.size(), $undefined, _depth + 1, message.membersChanged);
+                            message.body = "membersChanged";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4882,6 +4920,16 @@ export const parley = $root.parley = (() => {
                         throw $TypeError(".parley.v1.Event.hidden: object expected");
                     message.hidden = $root.parley.v1.Hidden.fromObject(object.hidden, _depth + 1);
                 }
+                if (object.joinRequests != null) {
+                    if (!$util.isObject(object.joinRequests))
+                        throw $TypeError(".parley.v1.Event.joinRequests: object expected");
+                    message.joinRequests = $root.parley.v1.JoinRequests.fromObject(object.joinRequests, _depth + 1);
+                }
+                if (object.membersChanged != null) {
+                    if (!$util.isObject(object.membersChanged))
+                        throw $TypeError(".parley.v1.Event.membersChanged: object expected");
+                    message.membersChanged = $root.parley.v1.MembersChanged.fromObject(object.membersChanged, _depth + 1);
+                }
                 return message;
             };
 
@@ -4995,6 +5043,16 @@ export const parley = $root.parley = (() => {
                     object.hidden = $root.parley.v1.Hidden.toObject(message.hidden, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "hidden";
+                }
+                if (message.joinRequests != null && $Object.hasOwnProperty.call(message, "joinRequests")) {
+                    object.joinRequests = $root.parley.v1.JoinRequests.toObject(message.joinRequests, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "joinRequests";
+                }
+                if (message.membersChanged != null && $Object.hasOwnProperty.call(message, "membersChanged")) {
+                    object.membersChanged = $root.parley.v1.MembersChanged.toObject(message.membersChanged, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "membersChanged";
                 }
                 return object;
             };
@@ -6514,6 +6572,42 @@ export const parley = $root.parley = (() => {
                     case "STORAGE_FULL":
                     case 22:
                         message.code = 22;
+                        break;
+                    case "MUTED":
+                    case 23:
+                        message.code = 23;
+                        break;
+                    case "BANNED":
+                    case 24:
+                        message.code = 24;
+                        break;
+                    case "CLOSED":
+                    case 25:
+                        message.code = 25;
+                        break;
+                    case "CODE_WRONG":
+                    case 26:
+                        message.code = 26;
+                        break;
+                    case "CODE_EXPIRED":
+                    case 27:
+                        message.code = 27;
+                        break;
+                    case "LINK_INVALID":
+                    case 28:
+                        message.code = 28;
+                        break;
+                    case "EMAIL_TAKEN":
+                    case 29:
+                        message.code = 29;
+                        break;
+                    case "LAST_WAY_IN":
+                    case 30:
+                        message.code = 30;
+                        break;
+                    case "PROVE_FIRST":
+                    case 31:
+                        message.code = 31;
                         break;
                     default:
                         if (typeof object.code === "number" && (object.code | 0) === object.code)
@@ -10093,6 +10187,7 @@ export const parley = $root.parley = (() => {
              * @property {number|null} [userId] FriendChanged userId
              * @property {parley.v1.FriendState|null} [state] FriendChanged state
              * @property {string|null} [note] FriendChanged note
+             * @property {string|null} [remark] FriendChanged remark
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10149,6 +10244,14 @@ export const parley = $root.parley = (() => {
             FriendChanged.prototype.note = "";
 
             /**
+             * FriendChanged remark.
+             * @member {string} remark
+             * @memberof parley.v1.FriendChanged
+             * @instance
+             */
+            FriendChanged.prototype.remark = "";
+
+            /**
              * Creates a new FriendChanged instance using the specified properties.
              * @function create
              * @memberof parley.v1.FriendChanged
@@ -10186,6 +10289,8 @@ export const parley = $root.parley = (() => {
                     writer.uint32(/* id 2, wireType 0 =*/16).int32(message.state);
                 if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
                     writer.uint32(/* id 3, wireType 2 =*/26).string(message.note);
+                if (message.remark != null && $Object.hasOwnProperty.call(message, "remark") && message.remark !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.remark);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10255,6 +10360,15 @@ export const parley = $root.parley = (() => {
                                 message.note = value;
                             else
                                 delete message.note;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.remark = value;
+                            else
+                                delete message.remark;
                             continue;
                         }
                     }
@@ -10331,6 +10445,9 @@ export const parley = $root.parley = (() => {
                 if (object.note != null)
                     if (typeof object.note !== "string" || object.note.length)
                         message.note = $String(object.note);
+                if (object.remark != null)
+                    if (typeof object.remark !== "string" || object.remark.length)
+                        message.remark = $String(object.remark);
                 return message;
             };
 
@@ -10359,6 +10476,7 @@ export const parley = $root.parley = (() => {
                         object.userId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.state = options.enums === $String ? "STRANGERS" : 0;
                     object.note = "";
+                    object.remark = "";
                 }
                 if (message.userId != null && $Object.hasOwnProperty.call(message, "userId"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -10371,6 +10489,8 @@ export const parley = $root.parley = (() => {
                     object.state = options.enums === $String ? $root.parley.v1.FriendState[message.state] === $undefined ? message.state : $root.parley.v1.FriendState[message.state] : message.state;
                 if (message.note != null && $Object.hasOwnProperty.call(message, "note"))
                     object.note = message.note;
+                if (message.remark != null && $Object.hasOwnProperty.call(message, "remark"))
+                    object.remark = message.remark;
                 return object;
             };
 
@@ -10596,6 +10716,862 @@ export const parley = $root.parley = (() => {
             };
 
             return UserChanged;
+        })();
+
+        v1.JoinRequests = (function() {
+
+            /**
+             * Properties of a JoinRequests.
+             * @typedef {Object} parley.v1.JoinRequests.$Properties
+             * @property {number|null} [conversationId] JoinRequests conversationId
+             * @property {number|null} [count] JoinRequests count
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a JoinRequests.
+             * @memberof parley.v1
+             * @interface IJoinRequests
+             * @augments parley.v1.JoinRequests.$Properties
+             * @deprecated Use parley.v1.JoinRequests.$Properties instead.
+             */
+
+            /**
+             * Shape of a JoinRequests.
+             * @typedef {parley.v1.JoinRequests.$Properties} parley.v1.JoinRequests.$Shape
+             */
+
+            /**
+             * Constructs a new JoinRequests.
+             * @memberof parley.v1
+             * @classdesc Represents a JoinRequests.
+             * @constructor
+             * @param {parley.v1.JoinRequests.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const JoinRequests = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * JoinRequests conversationId.
+             * @member {number} conversationId
+             * @memberof parley.v1.JoinRequests
+             * @instance
+             */
+            JoinRequests.prototype.conversationId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * JoinRequests count.
+             * @member {number} count
+             * @memberof parley.v1.JoinRequests
+             * @instance
+             */
+            JoinRequests.prototype.count = 0;
+
+            /**
+             * Creates a new JoinRequests instance using the specified properties.
+             * @function create
+             * @memberof parley.v1.JoinRequests
+             * @static
+             * @param {parley.v1.JoinRequests.$Properties=} [properties] Properties to set
+             * @returns {parley.v1.JoinRequests} JoinRequests instance
+             * @type {{
+             *   (properties: parley.v1.JoinRequests.$Shape): parley.v1.JoinRequests & parley.v1.JoinRequests.$Shape;
+             *   (properties?: parley.v1.JoinRequests.$Properties): parley.v1.JoinRequests;
+             * }}
+             */
+            JoinRequests.create = function(properties) {
+                return new JoinRequests(properties);
+            };
+
+            /**
+             * Encodes the specified JoinRequests message. Does not implicitly {@link parley.v1.JoinRequests.verify|verify} messages.
+             * @function encode
+             * @memberof parley.v1.JoinRequests
+             * @static
+             * @param {parley.v1.JoinRequests.$Properties} message JoinRequests message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            JoinRequests.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && (typeof message.conversationId === "object" ? message.conversationId.low || message.conversationId.high : message.conversationId !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.conversationId);
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.count);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a JoinRequests message from the specified reader or buffer.
+             * @function decode
+             * @memberof parley.v1.JoinRequests
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {parley.v1.JoinRequests & parley.v1.JoinRequests.$Shape} JoinRequests
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            JoinRequests.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.parley.v1.JoinRequests();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.conversationId = value;
+                            else
+                                delete message.conversationId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.count = value;
+                            else
+                                delete message.count;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a JoinRequests message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof parley.v1.JoinRequests
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {parley.v1.JoinRequests} JoinRequests
+             */
+            JoinRequests.fromObject = function (object, _depth) {
+                if (object instanceof $root.parley.v1.JoinRequests)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".parley.v1.JoinRequests: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.parley.v1.JoinRequests();
+                if (object.conversationId != null)
+                    if (typeof object.conversationId === "object" ? object.conversationId.low || object.conversationId.high : $Number(object.conversationId) !== 0)
+                        if ($util.Long)
+                            message.conversationId = $util.Long.fromValue(object.conversationId, true);
+                        else if (typeof object.conversationId === "string")
+                            message.conversationId = $parseInt(object.conversationId, 10);
+                        else if (typeof object.conversationId === "number")
+                            message.conversationId = object.conversationId;
+                        else if (typeof object.conversationId === "object")
+                            message.conversationId = new $util.LongBits(object.conversationId.low >>> 0, object.conversationId.high >>> 0).toNumber(true);
+                if (object.count != null)
+                    if ($Number(object.count) !== 0)
+                        message.count = object.count >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a JoinRequests message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof parley.v1.JoinRequests
+             * @static
+             * @param {parley.v1.JoinRequests} message JoinRequests
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            JoinRequests.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.conversationId = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.conversationId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.count = 0;
+                }
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.conversationId = typeof message.conversationId === "number" ? $BigInt(message.conversationId) : $util.Long.fromBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0, true).toBigInt();
+                    else if (typeof message.conversationId === "number")
+                        object.conversationId = options.longs === $String ? $String(message.conversationId) : message.conversationId;
+                    else
+                        object.conversationId = options.longs === $String ? $util.Long.prototype.toString.call(message.conversationId) : options.longs === $Number ? new $util.LongBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0).toNumber(true) : message.conversationId;
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                    object.count = message.count;
+                return object;
+            };
+
+            /**
+             * Converts this JoinRequests to JSON.
+             * @function toJSON
+             * @memberof parley.v1.JoinRequests
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            JoinRequests.prototype.toJSON = function() {
+                return JoinRequests.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return JoinRequests;
+        })();
+
+        v1.MembersChanged = (function() {
+
+            /**
+             * Properties of a MembersChanged.
+             * @typedef {Object} parley.v1.MembersChanged.$Properties
+             * @property {number|null} [conversationId] MembersChanged conversationId
+             * @property {Array.<parley.v1.MembersChanged.MemberOf.$Properties>|null} [members] MembersChanged members
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MembersChanged.
+             * @memberof parley.v1
+             * @interface IMembersChanged
+             * @augments parley.v1.MembersChanged.$Properties
+             * @deprecated Use parley.v1.MembersChanged.$Properties instead.
+             */
+
+            /**
+             * Shape of a MembersChanged.
+             * @typedef {parley.v1.MembersChanged.$Properties} parley.v1.MembersChanged.$Shape
+             */
+
+            /**
+             * Constructs a new MembersChanged.
+             * @memberof parley.v1
+             * @classdesc Represents a MembersChanged.
+             * @constructor
+             * @param {parley.v1.MembersChanged.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MembersChanged = function (properties) {
+                this.members = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MembersChanged conversationId.
+             * @member {number} conversationId
+             * @memberof parley.v1.MembersChanged
+             * @instance
+             */
+            MembersChanged.prototype.conversationId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * MembersChanged members.
+             * @member {Array.<parley.v1.MembersChanged.MemberOf.$Properties>} members
+             * @memberof parley.v1.MembersChanged
+             * @instance
+             */
+            MembersChanged.prototype.members = $util.emptyArray;
+
+            /**
+             * Creates a new MembersChanged instance using the specified properties.
+             * @function create
+             * @memberof parley.v1.MembersChanged
+             * @static
+             * @param {parley.v1.MembersChanged.$Properties=} [properties] Properties to set
+             * @returns {parley.v1.MembersChanged} MembersChanged instance
+             * @type {{
+             *   (properties: parley.v1.MembersChanged.$Shape): parley.v1.MembersChanged & parley.v1.MembersChanged.$Shape;
+             *   (properties?: parley.v1.MembersChanged.$Properties): parley.v1.MembersChanged;
+             * }}
+             */
+            MembersChanged.create = function(properties) {
+                return new MembersChanged(properties);
+            };
+
+            /**
+             * Encodes the specified MembersChanged message. Does not implicitly {@link parley.v1.MembersChanged.verify|verify} messages.
+             * @function encode
+             * @memberof parley.v1.MembersChanged
+             * @static
+             * @param {parley.v1.MembersChanged.$Properties} message MembersChanged message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MembersChanged.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && (typeof message.conversationId === "object" ? message.conversationId.low || message.conversationId.high : message.conversationId !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.conversationId);
+                if (message.members != null && message.members.length)
+                    for (let i = 0; i < message.members.length; ++i)
+                        $root.parley.v1.MembersChanged.MemberOf.encode(message.members[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MembersChanged message from the specified reader or buffer.
+             * @function decode
+             * @memberof parley.v1.MembersChanged
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {parley.v1.MembersChanged & parley.v1.MembersChanged.$Shape} MembersChanged
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MembersChanged.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.parley.v1.MembersChanged();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.conversationId = value;
+                            else
+                                delete message.conversationId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.members && message.members.length))
+                                message.members = [];
+                            message.members.push($root.parley.v1.MembersChanged.MemberOf.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a MembersChanged message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof parley.v1.MembersChanged
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {parley.v1.MembersChanged} MembersChanged
+             */
+            MembersChanged.fromObject = function (object, _depth) {
+                if (object instanceof $root.parley.v1.MembersChanged)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".parley.v1.MembersChanged: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.parley.v1.MembersChanged();
+                if (object.conversationId != null)
+                    if (typeof object.conversationId === "object" ? object.conversationId.low || object.conversationId.high : $Number(object.conversationId) !== 0)
+                        if ($util.Long)
+                            message.conversationId = $util.Long.fromValue(object.conversationId, true);
+                        else if (typeof object.conversationId === "string")
+                            message.conversationId = $parseInt(object.conversationId, 10);
+                        else if (typeof object.conversationId === "number")
+                            message.conversationId = object.conversationId;
+                        else if (typeof object.conversationId === "object")
+                            message.conversationId = new $util.LongBits(object.conversationId.low >>> 0, object.conversationId.high >>> 0).toNumber(true);
+                if (object.members) {
+                    if (!$Array.isArray(object.members))
+                        throw $TypeError(".parley.v1.MembersChanged.members: array expected");
+                    message.members = $Array(object.members.length);
+                    for (let i = 0; i < object.members.length; ++i) {
+                        if (!$util.isObject(object.members[i]))
+                            throw $TypeError(".parley.v1.MembersChanged.members: object expected");
+                        message.members[i] = $root.parley.v1.MembersChanged.MemberOf.fromObject(object.members[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a MembersChanged message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof parley.v1.MembersChanged
+             * @static
+             * @param {parley.v1.MembersChanged} message MembersChanged
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            MembersChanged.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.members = [];
+                if (options.defaults)
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.conversationId = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.conversationId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.conversationId = typeof message.conversationId === "number" ? $BigInt(message.conversationId) : $util.Long.fromBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0, true).toBigInt();
+                    else if (typeof message.conversationId === "number")
+                        object.conversationId = options.longs === $String ? $String(message.conversationId) : message.conversationId;
+                    else
+                        object.conversationId = options.longs === $String ? $util.Long.prototype.toString.call(message.conversationId) : options.longs === $Number ? new $util.LongBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0).toNumber(true) : message.conversationId;
+                if (message.members && message.members.length) {
+                    object.members = $Array(message.members.length);
+                    for (let j = 0; j < message.members.length; ++j)
+                        object.members[j] = $root.parley.v1.MembersChanged.MemberOf.toObject(message.members[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this MembersChanged to JSON.
+             * @function toJSON
+             * @memberof parley.v1.MembersChanged
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            MembersChanged.prototype.toJSON = function() {
+                return MembersChanged.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            MembersChanged.MemberOf = (function() {
+
+                /**
+                 * Properties of a MemberOf.
+                 * @typedef {Object} parley.v1.MembersChanged.MemberOf.$Properties
+                 * @property {number|null} [userId] MemberOf userId
+                 * @property {parley.v1.Role|null} [role] MemberOf role
+                 * @property {string|null} [nickname] MemberOf nickname
+                 * @property {number|null} [mutedUntil] MemberOf mutedUntil
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MemberOf.
+                 * @memberof parley.v1.MembersChanged
+                 * @interface IMemberOf
+                 * @augments parley.v1.MembersChanged.MemberOf.$Properties
+                 * @deprecated Use parley.v1.MembersChanged.MemberOf.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MemberOf.
+                 * @typedef {parley.v1.MembersChanged.MemberOf.$Properties} parley.v1.MembersChanged.MemberOf.$Shape
+                 */
+
+                /**
+                 * Constructs a new MemberOf.
+                 * @memberof parley.v1.MembersChanged
+                 * @classdesc Represents a MemberOf.
+                 * @constructor
+                 * @param {parley.v1.MembersChanged.MemberOf.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MemberOf = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MemberOf userId.
+                 * @member {number} userId
+                 * @memberof parley.v1.MembersChanged.MemberOf
+                 * @instance
+                 */
+                MemberOf.prototype.userId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * MemberOf role.
+                 * @member {parley.v1.Role} role
+                 * @memberof parley.v1.MembersChanged.MemberOf
+                 * @instance
+                 */
+                MemberOf.prototype.role = 0;
+
+                /**
+                 * MemberOf nickname.
+                 * @member {string} nickname
+                 * @memberof parley.v1.MembersChanged.MemberOf
+                 * @instance
+                 */
+                MemberOf.prototype.nickname = "";
+
+                /**
+                 * MemberOf mutedUntil.
+                 * @member {number} mutedUntil
+                 * @memberof parley.v1.MembersChanged.MemberOf
+                 * @instance
+                 */
+                MemberOf.prototype.mutedUntil = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new MemberOf instance using the specified properties.
+                 * @function create
+                 * @memberof parley.v1.MembersChanged.MemberOf
+                 * @static
+                 * @param {parley.v1.MembersChanged.MemberOf.$Properties=} [properties] Properties to set
+                 * @returns {parley.v1.MembersChanged.MemberOf} MemberOf instance
+                 * @type {{
+                 *   (properties: parley.v1.MembersChanged.MemberOf.$Shape): parley.v1.MembersChanged.MemberOf & parley.v1.MembersChanged.MemberOf.$Shape;
+                 *   (properties?: parley.v1.MembersChanged.MemberOf.$Properties): parley.v1.MembersChanged.MemberOf;
+                 * }}
+                 */
+                MemberOf.create = function(properties) {
+                    return new MemberOf(properties);
+                };
+
+                /**
+                 * Encodes the specified MemberOf message. Does not implicitly {@link parley.v1.MembersChanged.MemberOf.verify|verify} messages.
+                 * @function encode
+                 * @memberof parley.v1.MembersChanged.MemberOf
+                 * @static
+                 * @param {parley.v1.MembersChanged.MemberOf.$Properties} message MemberOf message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MemberOf.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && (typeof message.userId === "object" ? message.userId.low || message.userId.high : message.userId !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.userId);
+                    if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.role);
+                    if (message.nickname != null && $Object.hasOwnProperty.call(message, "nickname") && message.nickname !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.nickname);
+                    if (message.mutedUntil != null && $Object.hasOwnProperty.call(message, "mutedUntil") && (typeof message.mutedUntil === "object" ? message.mutedUntil.low || message.mutedUntil.high : message.mutedUntil !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.mutedUntil);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MemberOf message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof parley.v1.MembersChanged.MemberOf
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {parley.v1.MembersChanged.MemberOf & parley.v1.MembersChanged.MemberOf.$Shape} MemberOf
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MemberOf.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.parley.v1.MembersChanged.MemberOf();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.role = value;
+                                else
+                                    delete message.role;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.nickname = value;
+                                else
+                                    delete message.nickname;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.mutedUntil = value;
+                                else
+                                    delete message.mutedUntil;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a MemberOf message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof parley.v1.MembersChanged.MemberOf
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {parley.v1.MembersChanged.MemberOf} MemberOf
+                 */
+                MemberOf.fromObject = function (object, _depth) {
+                    if (object instanceof $root.parley.v1.MembersChanged.MemberOf)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".parley.v1.MembersChanged.MemberOf: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.parley.v1.MembersChanged.MemberOf();
+                    if (object.userId != null)
+                        if (typeof object.userId === "object" ? object.userId.low || object.userId.high : $Number(object.userId) !== 0)
+                            if ($util.Long)
+                                message.userId = $util.Long.fromValue(object.userId, true);
+                            else if (typeof object.userId === "string")
+                                message.userId = $parseInt(object.userId, 10);
+                            else if (typeof object.userId === "number")
+                                message.userId = object.userId;
+                            else if (typeof object.userId === "object")
+                                message.userId = new $util.LongBits(object.userId.low >>> 0, object.userId.high >>> 0).toNumber(true);
+                    if (object.role !== 0 && (typeof object.role !== "string" || $root.parley.v1.Role[object.role] !== 0))
+                        switch (object.role) {
+                        case "MEMBER":
+                        case 0:
+                            message.role = 0;
+                            break;
+                        case "ADMIN":
+                        case 1:
+                            message.role = 1;
+                            break;
+                        case "OWNER":
+                        case 2:
+                            message.role = 2;
+                            break;
+                        default:
+                            if (typeof object.role === "number" && (object.role | 0) === object.role)
+                                message.role = object.role;
+                        }
+                    if (object.nickname != null)
+                        if (typeof object.nickname !== "string" || object.nickname.length)
+                            message.nickname = $String(object.nickname);
+                    if (object.mutedUntil != null)
+                        if (typeof object.mutedUntil === "object" ? object.mutedUntil.low || object.mutedUntil.high : $Number(object.mutedUntil) !== 0)
+                            if ($util.Long)
+                                message.mutedUntil = $util.Long.fromValue(object.mutedUntil, true);
+                            else if (typeof object.mutedUntil === "string")
+                                message.mutedUntil = $parseInt(object.mutedUntil, 10);
+                            else if (typeof object.mutedUntil === "number")
+                                message.mutedUntil = object.mutedUntil;
+                            else if (typeof object.mutedUntil === "object")
+                                message.mutedUntil = new $util.LongBits(object.mutedUntil.low >>> 0, object.mutedUntil.high >>> 0).toNumber(true);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a MemberOf message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof parley.v1.MembersChanged.MemberOf
+                 * @static
+                 * @param {parley.v1.MembersChanged.MemberOf} message MemberOf
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                MemberOf.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.userId = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.userId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.role = options.enums === $String ? "MEMBER" : 0;
+                        object.nickname = "";
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.mutedUntil = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.mutedUntil = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.userId = typeof message.userId === "number" ? $BigInt(message.userId) : $util.Long.fromBits(message.userId.low >>> 0, message.userId.high >>> 0, true).toBigInt();
+                        else if (typeof message.userId === "number")
+                            object.userId = options.longs === $String ? $String(message.userId) : message.userId;
+                        else
+                            object.userId = options.longs === $String ? $util.Long.prototype.toString.call(message.userId) : options.longs === $Number ? new $util.LongBits(message.userId.low >>> 0, message.userId.high >>> 0).toNumber(true) : message.userId;
+                    if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
+                        object.role = options.enums === $String ? $root.parley.v1.Role[message.role] === $undefined ? message.role : $root.parley.v1.Role[message.role] : message.role;
+                    if (message.nickname != null && $Object.hasOwnProperty.call(message, "nickname"))
+                        object.nickname = message.nickname;
+                    if (message.mutedUntil != null && $Object.hasOwnProperty.call(message, "mutedUntil"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.mutedUntil = typeof message.mutedUntil === "number" ? $BigInt(message.mutedUntil) : $util.Long.fromBits(message.mutedUntil.low >>> 0, message.mutedUntil.high >>> 0, true).toBigInt();
+                        else if (typeof message.mutedUntil === "number")
+                            object.mutedUntil = options.longs === $String ? $String(message.mutedUntil) : message.mutedUntil;
+                        else
+                            object.mutedUntil = options.longs === $String ? $util.Long.prototype.toString.call(message.mutedUntil) : options.longs === $Number ? new $util.LongBits(message.mutedUntil.low >>> 0, message.mutedUntil.high >>> 0).toNumber(true) : message.mutedUntil;
+                    return object;
+                };
+
+                /**
+                 * Converts this MemberOf to JSON.
+                 * @function toJSON
+                 * @memberof parley.v1.MembersChanged.MemberOf
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                MemberOf.prototype.toJSON = function() {
+                    return MemberOf.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return MemberOf;
+            })();
+
+            return MembersChanged;
         })();
 
         v1.GoAway = (function() {
@@ -10884,6 +11860,7 @@ export const parley = $root.parley = (() => {
              * @property {string|null} [name] User name
              * @property {string|null} [nickname] User nickname
              * @property {string|null} [avatar] User avatar
+             * @property {boolean|null} [deleted] User deleted
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10948,6 +11925,14 @@ export const parley = $root.parley = (() => {
             User.prototype.avatar = "";
 
             /**
+             * User deleted.
+             * @member {boolean} deleted
+             * @memberof parley.v1.User
+             * @instance
+             */
+            User.prototype.deleted = false;
+
+            /**
              * Creates a new User instance using the specified properties.
              * @function create
              * @memberof parley.v1.User
@@ -10987,6 +11972,8 @@ export const parley = $root.parley = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).string(message.nickname);
                 if (message.avatar != null && $Object.hasOwnProperty.call(message, "avatar") && message.avatar !== "")
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.avatar);
+                if (message.deleted != null && $Object.hasOwnProperty.call(message, "deleted") && message.deleted !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.deleted);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -11067,6 +12054,15 @@ export const parley = $root.parley = (() => {
                                 delete message.avatar;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.deleted = value;
+                            else
+                                delete message.deleted;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -11121,6 +12117,9 @@ export const parley = $root.parley = (() => {
                 if (object.avatar != null)
                     if (typeof object.avatar !== "string" || object.avatar.length)
                         message.avatar = $String(object.avatar);
+                if (object.deleted != null)
+                    if (object.deleted)
+                        message.deleted = $Boolean(object.deleted);
                 return message;
             };
 
@@ -11150,6 +12149,7 @@ export const parley = $root.parley = (() => {
                     object.name = "";
                     object.nickname = "";
                     object.avatar = "";
+                    object.deleted = false;
                 }
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -11164,6 +12164,8 @@ export const parley = $root.parley = (() => {
                     object.nickname = message.nickname;
                 if (message.avatar != null && $Object.hasOwnProperty.call(message, "avatar"))
                     object.avatar = message.avatar;
+                if (message.deleted != null && $Object.hasOwnProperty.call(message, "deleted"))
+                    object.deleted = message.deleted;
                 return object;
             };
 
@@ -11199,6 +12201,11 @@ export const parley = $root.parley = (() => {
              * @property {number|null} [created] Conversation created
              * @property {number|null} [mentionAllSeq] Conversation mentionAllSeq
              * @property {Array.<number>|null} [pinnedSeqs] Conversation pinnedSeqs
+             * @property {number|null} [number] Conversation number
+             * @property {parley.v1.Joining|null} [joining] Conversation joining
+             * @property {boolean|null} [historyForNew] Conversation historyForNew
+             * @property {boolean|null} [muted] Conversation muted
+             * @property {boolean|null} [closed] Conversation closed
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -11337,6 +12344,46 @@ export const parley = $root.parley = (() => {
             Conversation.prototype.pinnedSeqs = $util.emptyArray;
 
             /**
+             * Conversation number.
+             * @member {number} number
+             * @memberof parley.v1.Conversation
+             * @instance
+             */
+            Conversation.prototype.number = 0;
+
+            /**
+             * Conversation joining.
+             * @member {parley.v1.Joining} joining
+             * @memberof parley.v1.Conversation
+             * @instance
+             */
+            Conversation.prototype.joining = 0;
+
+            /**
+             * Conversation historyForNew.
+             * @member {boolean} historyForNew
+             * @memberof parley.v1.Conversation
+             * @instance
+             */
+            Conversation.prototype.historyForNew = false;
+
+            /**
+             * Conversation muted.
+             * @member {boolean} muted
+             * @memberof parley.v1.Conversation
+             * @instance
+             */
+            Conversation.prototype.muted = false;
+
+            /**
+             * Conversation closed.
+             * @member {boolean} closed
+             * @memberof parley.v1.Conversation
+             * @instance
+             */
+            Conversation.prototype.closed = false;
+
+            /**
              * Creates a new Conversation instance using the specified properties.
              * @function create
              * @memberof parley.v1.Conversation
@@ -11394,6 +12441,16 @@ export const parley = $root.parley = (() => {
                     writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.mentionAllSeq);
                 if (message.pinnedSeqs != null && message.pinnedSeqs.length)
                     writer.uint32(/* id 13, wireType 2 =*/106).uint64s(message.pinnedSeqs);
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number !== 0)
+                    writer.uint32(/* id 14, wireType 0 =*/112).uint32(message.number);
+                if (message.joining != null && $Object.hasOwnProperty.call(message, "joining") && message.joining !== 0)
+                    writer.uint32(/* id 15, wireType 0 =*/120).int32(message.joining);
+                if (message.historyForNew != null && $Object.hasOwnProperty.call(message, "historyForNew") && message.historyForNew !== false)
+                    writer.uint32(/* id 16, wireType 0 =*/128).bool(message.historyForNew);
+                if (message.muted != null && $Object.hasOwnProperty.call(message, "muted") && message.muted !== false)
+                    writer.uint32(/* id 17, wireType 0 =*/136).bool(message.muted);
+                if (message.closed != null && $Object.hasOwnProperty.call(message, "closed") && message.closed !== false)
+                    writer.uint32(/* id 18, wireType 0 =*/144).bool(message.closed);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -11565,6 +12622,51 @@ export const parley = $root.parley = (() => {
                             message.pinnedSeqs.push(reader.uint64());
                             continue;
                         }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.number = value;
+                            else
+                                delete message.number;
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.joining = value;
+                            else
+                                delete message.joining;
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.historyForNew = value;
+                            else
+                                delete message.historyForNew;
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.muted = value;
+                            else
+                                delete message.muted;
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.closed = value;
+                            else
+                                delete message.closed;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -11715,6 +12817,36 @@ export const parley = $root.parley = (() => {
                         else if (typeof object.pinnedSeqs[i] === "object")
                             message.pinnedSeqs[i] = new $util.LongBits(object.pinnedSeqs[i].low >>> 0, object.pinnedSeqs[i].high >>> 0).toNumber(true);
                 }
+                if (object.number != null)
+                    if ($Number(object.number) !== 0)
+                        message.number = object.number >>> 0;
+                if (object.joining !== 0 && (typeof object.joining !== "string" || $root.parley.v1.Joining[object.joining] !== 0))
+                    switch (object.joining) {
+                    case "BY_INVITATION":
+                    case 0:
+                        message.joining = 0;
+                        break;
+                    case "BY_APPROVAL":
+                    case 1:
+                        message.joining = 1;
+                        break;
+                    case "PUBLIC":
+                    case 2:
+                        message.joining = 2;
+                        break;
+                    default:
+                        if (typeof object.joining === "number" && (object.joining | 0) === object.joining)
+                            message.joining = object.joining;
+                    }
+                if (object.historyForNew != null)
+                    if (object.historyForNew)
+                        message.historyForNew = $Boolean(object.historyForNew);
+                if (object.muted != null)
+                    if (object.muted)
+                        message.muted = $Boolean(object.muted);
+                if (object.closed != null)
+                    if (object.closed)
+                        message.closed = $Boolean(object.closed);
                 return message;
             };
 
@@ -11771,6 +12903,11 @@ export const parley = $root.parley = (() => {
                         object.mentionAllSeq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.mentionAllSeq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.number = 0;
+                    object.joining = options.enums === $String ? "BY_INVITATION" : 0;
+                    object.historyForNew = false;
+                    object.muted = false;
+                    object.closed = false;
                 }
                 if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -11839,6 +12976,16 @@ export const parley = $root.parley = (() => {
                         else
                             object.pinnedSeqs[j] = options.longs === $String ? $util.Long.prototype.toString.call(message.pinnedSeqs[j]) : options.longs === $Number ? new $util.LongBits(message.pinnedSeqs[j].low >>> 0, message.pinnedSeqs[j].high >>> 0).toNumber(true) : message.pinnedSeqs[j];
                 }
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
+                    object.number = message.number;
+                if (message.joining != null && $Object.hasOwnProperty.call(message, "joining"))
+                    object.joining = options.enums === $String ? $root.parley.v1.Joining[message.joining] === $undefined ? message.joining : $root.parley.v1.Joining[message.joining] : message.joining;
+                if (message.historyForNew != null && $Object.hasOwnProperty.call(message, "historyForNew"))
+                    object.historyForNew = message.historyForNew;
+                if (message.muted != null && $Object.hasOwnProperty.call(message, "muted"))
+                    object.muted = message.muted;
+                if (message.closed != null && $Object.hasOwnProperty.call(message, "closed"))
+                    object.closed = message.closed;
                 return object;
             };
 
@@ -11873,6 +13020,7 @@ export const parley = $root.parley = (() => {
              * @property {number|null} [hiddenUnread] Membership hiddenUnread
              * @property {boolean|null} [markedUnread] Membership markedUnread
              * @property {Array.<number>|null} [hiddenSeqs] Membership hiddenSeqs
+             * @property {number|null} [mutedUntil] Membership mutedUntil
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -12002,6 +13150,14 @@ export const parley = $root.parley = (() => {
             Membership.prototype.hiddenSeqs = $util.emptyArray;
 
             /**
+             * Membership mutedUntil.
+             * @member {number} mutedUntil
+             * @memberof parley.v1.Membership
+             * @instance
+             */
+            Membership.prototype.mutedUntil = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Creates a new Membership instance using the specified properties.
              * @function create
              * @memberof parley.v1.Membership
@@ -12057,6 +13213,8 @@ export const parley = $root.parley = (() => {
                     writer.uint32(/* id 11, wireType 0 =*/88).bool(message.markedUnread);
                 if (message.hiddenSeqs != null && message.hiddenSeqs.length)
                     writer.uint32(/* id 12, wireType 2 =*/98).uint64s(message.hiddenSeqs);
+                if (message.mutedUntil != null && $Object.hasOwnProperty.call(message, "mutedUntil") && (typeof message.mutedUntil === "object" ? message.mutedUntil.low || message.mutedUntil.high : message.mutedUntil !== 0))
+                    writer.uint32(/* id 13, wireType 0 =*/104).uint64(message.mutedUntil);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12214,6 +13372,15 @@ export const parley = $root.parley = (() => {
                             message.hiddenSeqs.push(reader.uint64());
                             continue;
                         }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.mutedUntil = value;
+                            else
+                                delete message.mutedUntil;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -12361,6 +13528,16 @@ export const parley = $root.parley = (() => {
                         else if (typeof object.hiddenSeqs[i] === "object")
                             message.hiddenSeqs[i] = new $util.LongBits(object.hiddenSeqs[i].low >>> 0, object.hiddenSeqs[i].high >>> 0).toNumber(true);
                 }
+                if (object.mutedUntil != null)
+                    if (typeof object.mutedUntil === "object" ? object.mutedUntil.low || object.mutedUntil.high : $Number(object.mutedUntil) !== 0)
+                        if ($util.Long)
+                            message.mutedUntil = $util.Long.fromValue(object.mutedUntil, true);
+                        else if (typeof object.mutedUntil === "string")
+                            message.mutedUntil = $parseInt(object.mutedUntil, 10);
+                        else if (typeof object.mutedUntil === "number")
+                            message.mutedUntil = object.mutedUntil;
+                        else if (typeof object.mutedUntil === "object")
+                            message.mutedUntil = new $util.LongBits(object.mutedUntil.low >>> 0, object.mutedUntil.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -12415,6 +13592,11 @@ export const parley = $root.parley = (() => {
                     } else
                         object.hiddenUnread = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.markedUnread = false;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.mutedUntil = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.mutedUntil = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
                     object.role = options.enums === $String ? $root.parley.v1.Role[message.role] === $undefined ? message.role : $root.parley.v1.Role[message.role] : message.role;
@@ -12473,6 +13655,13 @@ export const parley = $root.parley = (() => {
                         else
                             object.hiddenSeqs[j] = options.longs === $String ? $util.Long.prototype.toString.call(message.hiddenSeqs[j]) : options.longs === $Number ? new $util.LongBits(message.hiddenSeqs[j].low >>> 0, message.hiddenSeqs[j].high >>> 0).toNumber(true) : message.hiddenSeqs[j];
                 }
+                if (message.mutedUntil != null && $Object.hasOwnProperty.call(message, "mutedUntil"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.mutedUntil = typeof message.mutedUntil === "number" ? $BigInt(message.mutedUntil) : $util.Long.fromBits(message.mutedUntil.low >>> 0, message.mutedUntil.high >>> 0, true).toBigInt();
+                    else if (typeof message.mutedUntil === "number")
+                        object.mutedUntil = options.longs === $String ? $String(message.mutedUntil) : message.mutedUntil;
+                    else
+                        object.mutedUntil = options.longs === $String ? $util.Long.prototype.toString.call(message.mutedUntil) : options.longs === $Number ? new $util.LongBits(message.mutedUntil.low >>> 0, message.mutedUntil.high >>> 0).toNumber(true) : message.mutedUntil;
                 return object;
             };
 
@@ -16809,6 +17998,26 @@ export const parley = $root.parley = (() => {
                     case "MESSAGE_PINNED":
                     case 14:
                         message.kind = 14;
+                        break;
+                    case "MEMBER_UNMUTED":
+                    case 15:
+                        message.kind = 15;
+                        break;
+                    case "GROUP_UNMUTED":
+                    case 16:
+                        message.kind = 16;
+                        break;
+                    case "INTRODUCED":
+                    case 17:
+                        message.kind = 17;
+                        break;
+                    case "JOINED_BY_LINK":
+                    case 18:
+                        message.kind = 18;
+                        break;
+                    case "FRIENDS_AGAIN":
+                    case 19:
+                        message.kind = 19;
                         break;
                     default:
                         if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
@@ -21740,6 +22949,22 @@ export const parley = $root.parley = (() => {
         })();
 
         /**
+         * Joining enum.
+         * @name parley.v1.Joining
+         * @enum {number}
+         * @property {number} BY_INVITATION=0 BY_INVITATION value
+         * @property {number} BY_APPROVAL=1 BY_APPROVAL value
+         * @property {number} PUBLIC=2 PUBLIC value
+         */
+        v1.Joining = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "BY_INVITATION"] = 0;
+            values[valuesById[1] = "BY_APPROVAL"] = 1;
+            values[valuesById[2] = "PUBLIC"] = 2;
+            return values;
+        })();
+
+        /**
          * NotificationLevel enum.
          * @name parley.v1.NotificationLevel
          * @enum {number}
@@ -21812,6 +23037,11 @@ export const parley = $root.parley = (() => {
          * @property {number} MEMBER_MUTED=12 MEMBER_MUTED value
          * @property {number} GROUP_MUTED=13 GROUP_MUTED value
          * @property {number} MESSAGE_PINNED=14 MESSAGE_PINNED value
+         * @property {number} MEMBER_UNMUTED=15 MEMBER_UNMUTED value
+         * @property {number} GROUP_UNMUTED=16 GROUP_UNMUTED value
+         * @property {number} INTRODUCED=17 INTRODUCED value
+         * @property {number} JOINED_BY_LINK=18 JOINED_BY_LINK value
+         * @property {number} FRIENDS_AGAIN=19 FRIENDS_AGAIN value
          */
         v1.NoticeKind = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -21830,6 +23060,11 @@ export const parley = $root.parley = (() => {
             values[valuesById[12] = "MEMBER_MUTED"] = 12;
             values[valuesById[13] = "GROUP_MUTED"] = 13;
             values[valuesById[14] = "MESSAGE_PINNED"] = 14;
+            values[valuesById[15] = "MEMBER_UNMUTED"] = 15;
+            values[valuesById[16] = "GROUP_UNMUTED"] = 16;
+            values[valuesById[17] = "INTRODUCED"] = 17;
+            values[valuesById[18] = "JOINED_BY_LINK"] = 18;
+            values[valuesById[19] = "FRIENDS_AGAIN"] = 19;
             return values;
         })();
 
@@ -21918,6 +23153,15 @@ export const parley = $root.parley = (() => {
          * @property {number} CONFLICT=20 CONFLICT value
          * @property {number} QUOTA_EXCEEDED=21 QUOTA_EXCEEDED value
          * @property {number} STORAGE_FULL=22 STORAGE_FULL value
+         * @property {number} MUTED=23 MUTED value
+         * @property {number} BANNED=24 BANNED value
+         * @property {number} CLOSED=25 CLOSED value
+         * @property {number} CODE_WRONG=26 CODE_WRONG value
+         * @property {number} CODE_EXPIRED=27 CODE_EXPIRED value
+         * @property {number} LINK_INVALID=28 LINK_INVALID value
+         * @property {number} EMAIL_TAKEN=29 EMAIL_TAKEN value
+         * @property {number} LAST_WAY_IN=30 LAST_WAY_IN value
+         * @property {number} PROVE_FIRST=31 PROVE_FIRST value
          */
         v1.RefusalCode = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -21944,6 +23188,15 @@ export const parley = $root.parley = (() => {
             values[valuesById[20] = "CONFLICT"] = 20;
             values[valuesById[21] = "QUOTA_EXCEEDED"] = 21;
             values[valuesById[22] = "STORAGE_FULL"] = 22;
+            values[valuesById[23] = "MUTED"] = 23;
+            values[valuesById[24] = "BANNED"] = 24;
+            values[valuesById[25] = "CLOSED"] = 25;
+            values[valuesById[26] = "CODE_WRONG"] = 26;
+            values[valuesById[27] = "CODE_EXPIRED"] = 27;
+            values[valuesById[28] = "LINK_INVALID"] = 28;
+            values[valuesById[29] = "EMAIL_TAKEN"] = 29;
+            values[valuesById[30] = "LAST_WAY_IN"] = 30;
+            values[valuesById[31] = "PROVE_FIRST"] = 31;
             return values;
         })();
 

@@ -23,7 +23,7 @@ import type { Parts } from './parts.ts';
 import { type Env, routesOf, statusOf } from './rest.ts';
 import { loadStatic, serveStatic } from './static.ts';
 import * as users from './users/routes.ts';
-import { cookieName } from './users/routes.ts';
+import { cookieName } from './users/sign-in.ts';
 
 /** Bytes of a JSON body. */
 const MAX_BODY = 256 * 1024;

@@ -54,6 +54,13 @@ const STATUS: Partial<Record<keyof typeof v1.RefusalCode, 400 | 401 | 403 | 404 
     UNAVAILABLE: 503,
     QUOTA_EXCEEDED: 413,
     STORAGE_FULL: 507,
+    MUTED: 403,
+    BANNED: 403,
+    CLOSED: 403,
+    LINK_INVALID: 404,
+    EMAIL_TAKEN: 409,
+    LAST_WAY_IN: 409,
+    PROVE_FIRST: 403,
   };
 
 export const statusOf = (refusal: Refusal) => STATUS[refusal.code] ?? 400;

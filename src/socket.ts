@@ -10,7 +10,7 @@ import { Commands } from './commands.ts';
 import { headsOf } from './conversations/conversations.ts';
 import { Line, type Visitor } from './line.ts';
 import type { Parts } from './parts.ts';
-import { cookieName } from './users/routes.ts';
+import { cookieName } from './users/sign-in.ts';
 
 const PROTOCOL = 'parley.v1';
 /** A program that can set no header offers its token as a second subprotocol. */

@@ -92,7 +92,7 @@ test('REST changes nothing for a page of another origin', async () => {
 });
 
 test('every route wants a session but those to sign up and in', async () => {
-  const open = ['POST /api/users', 'POST /api/sessions'];
+  const open = ['GET /api/sign-in-options', 'POST /api/users', 'POST /api/sessions'];
   const { body } = await get('/api/openapi.json');
   const routes = Object.entries<object>(body.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{\w+\}/g, '1')}`),
@@ -109,7 +109,8 @@ test('every route wants a session but those to sign up and in', async () => {
     const [method, path] = route.split(' ') as [string, string];
     for (const headers of [{}, { authorization: 'Bearer x' }, { cookie: 'parley=x' }]) {
       const { status, body } = await ask(server.url, method, path, bodies[route], headers as Record<string, string>);
-      if (open.includes(route)) assert.equal(status, 400, `${route} asks for its body`);
+      if (open.includes(route))
+        assert.ok(status === 400 || (method === 'GET' && status < 400), `${route} asks for its body`);
       else assert.deepEqual([status, body.code], [401, 'UNAUTHENTICATED'], route);
     }
     const known = await ask(server.url, method, path, bodies[route], bearer(await bystander.again()));

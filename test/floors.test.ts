@@ -6,13 +6,23 @@ import { test } from 'node:test';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 /** A face may use the faces before it; nouns of one list entry know nothing of each other. */
-const NOUNS = [['files'], ['users'], ['conversations'], ['messages'], ['friends'], ['groups'], ['calls', 'presence']];
+const NOUNS = [
+  ['files'],
+  ['users'],
+  ['identities', 'factors'],
+  ['conversations'],
+  ['messages'],
+  ['friends'],
+  ['groups'],
+  ['calls', 'presence'],
+  ['admin'],
+];
 const DOORS: [RegExp, number][] = [
   [/^proto\//, 0],
   [/^src\/base\//, 1],
   [/^src\/(parts|rest|static)\.ts$/, 30],
-  [/^src\/\w+\/announce\.ts$/, 31],
-  [/^src\/\w+\/(routes|frames)\.ts$/, 32],
+  [/^src\/(\w+\/announce|users\/sign-in)\.ts$/, 31],
+  [/^src\/\w+\/(\w+-)?(routes|frames)\.ts$/, 32],
   [/^src\/line\.ts$/, 33],
   [/^src\/commands\.ts$/, 34],
   [/^src\/(http|socket)\.ts$/, 40],

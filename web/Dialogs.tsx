@@ -4,8 +4,9 @@ import { Parted } from './conversations/Parted.tsx';
 import { show, useDialog } from './dialogs.ts';
 import { AddFriend } from './friends/AddFriend.tsx';
 import { NewGroup } from './groups/NewGroup.tsx';
-import { Profile } from './users/Profile.tsx';
+import { isPane } from './settings/panes.ts';
 
+const Settings = lazy(() => import('./settings/Settings.tsx'));
 const TestCall = lazy(() => import('./calls/TestCall.tsx'));
 
 export function Dialogs() {
@@ -16,7 +17,11 @@ export function Dialogs() {
       <AddFriend open={dialog === 'add-friend'} close={close} />
       <NewGroup open={dialog === 'new-group'} close={close} />
       <Parted />
-      <Profile open={dialog === 'profile'} close={close} />
+      {dialog && isPane(dialog) && (
+        <Suspense>
+          <Settings pane={dialog} close={close} />
+        </Suspense>
+      )}
       {dialog === 'test-call' && (
         <Suspense>
           <TestCall open close={close} />

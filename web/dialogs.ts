@@ -1,7 +1,10 @@
 // Which dialog is open: asked for from anywhere, shown by Dialogs.tsx.
 import { create } from 'zustand';
 
-export type Dialog = 'add-friend' | 'new-group' | 'profile' | 'test-call';
+/** Panes of the settings. */
+export type Pane = 'profile' | 'account' | 'security' | 'privacy';
+
+export type Dialog = 'add-friend' | 'new-group' | 'test-call' | Pane;
 
 export const useDialog = create<{ dialog: Dialog | null }>(() => ({ dialog: null }));
 

@@ -141,6 +141,9 @@ function happened(event: v1.Event) {
       const user = { id: id ?? 0, name: name ?? '', nickname: nickname ?? '', avatar: avatar ?? '' };
       return user.id === session.me().id ? session.enter(user) : cards.meet([user]);
     }
+    case 'joinRequests':
+    case 'membersChanged':
+      return; // The area that shows them takes them from here.
     case 'call':
       return calls.heard(event.call ?? {});
     // Answers go to whoever asked (base/live.ts).

@@ -63,6 +63,22 @@ const bucketUrl = {
       throw new Error('must look like https://s3.example.org/bucket');
   },
 };
+const webUrl = {
+  format: (value: unknown) => {
+    if (value === '') return;
+    const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
+      throw new Error('must look like https://login.example.org');
+  },
+};
+const mailUrl = {
+  format: (value: unknown) => {
+    if (value === '') return;
+    const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname)
+      throw new Error('must look like smtps://user:password@mail.example.org:465');
+  },
+};
 const secret = {
   format: (value: unknown) => {
     if (value === '') return;
@@ -103,10 +119,34 @@ const schema = {
     attempts_per_name: { default: 10, ...whole(1, 1000) },
     attempts_per_address: { default: 100, ...whole(1, 1_000_000) },
     registrations_per_address: { default: 30, ...whole(1, 1_000_000) },
+    registration: {
+      default: 'open' as 'open' | 'invite' | 'closed' | 'provider',
+      format: ['open', 'invite', 'closed', 'provider'],
+    },
+    admin: { default: '', ...text },
+    code_minutes: { default: 10, ...whole(1, 60) },
+    codes_per_address: { default: 30, ...whole(1, 1_000_000) },
+  },
+  mail: {
+    url: { default: '', ...mailUrl, sensitive: true },
+    from: { default: '', ...text },
+  },
+  google: { client_id: { default: '', ...text }, client_secret: { default: '', ...text, sensitive: true } },
+  oidc: {
+    name: { default: '', ...text },
+    issuer: { default: '', ...webUrl },
+    client_id: { default: '', ...text },
+    client_secret: { default: '', ...text, sensitive: true },
+  },
+  github: {
+    client_id: { default: '', ...text },
+    client_secret: { default: '', ...text, sensitive: true },
+    url: { default: 'https://github.com', ...webUrl },
+    api_url: { default: 'https://api.github.com', ...webUrl },
   },
   limits: {
     text_length: { default: 10_000, ...whole(1, 15_000) },
-    group_members: { default: 500, ...whole(2, 10_000) },
+    group_members: { default: 5000, ...whole(2, 10_000) },
     friend_requests: { default: 200, ...whole(1, 10_000) },
     connections_per_user: { default: 20, ...whole(1, 1000) },
     commands_per_second: { default: 50, ...whole(1, 1_000_000) },

@@ -1,36 +1,62 @@
 // REST of people: sign up, sign in and out, my profile, finding others.
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import { deleteCookie, setCookie } from 'hono/cookie';
+import { deleteCookie } from 'hono/cookie';
 import { Refusal } from '../base/errors.ts';
 import { idsOf } from '../conversations/conversations.ts';
 import type { Parts } from '../parts.ts';
-import { answers, type Env, refused, routesOf, signedIn, takes, User } from '../rest.ts';
+import { answers, refused, routesOf, signedIn, takes, User } from '../rest.ts';
+import { admit, cookieName, enter, giveCookie, isSecure, SecondFactor, Signed } from './sign-in.ts';
 import * as users from './users.ts';
 
 const tags = ['users'];
-const Me = z.object({
-  user: User,
-  invisible: z.boolean().openapi({ description: 'Others see me as offline' }),
-  alwaysRelay: z.boolean().openapi({ description: 'Calls hide my address from the others' }),
-});
-const Signed = z.object({
-  user: User,
-  token: z.string().openapi({ description: 'For programs: Authorization: Bearer …' }),
+const Me = z
+  .object({
+    user: User,
+    email: z.string(),
+    emailVerified: z.boolean(),
+    hasPassword: z.boolean(),
+    hasTotp: z.boolean(),
+    bio: z.string(),
+    gender: z.enum(users.GENDERS),
+    emailShown: z.boolean().openapi({ description: 'Friends see my e-mail address' }),
+    requestsFrom: z.enum(users.REQUESTS_FROM).openapi({ description: 'Who may ask me to be friends' }),
+    presenceToFriends: z
+      .boolean()
+      .openapi({ description: 'Only friends see whether I am here, not members of my groups' }),
+    invisible: z.boolean().openapi({ description: 'Others see me as offline' }),
+    alwaysRelay: z.boolean().openapi({ description: 'Calls hide my address from the others' }),
+    isAdmin: z.boolean(),
+  })
+  .openapi('Me');
+const Options = z.object({
+  registration: z.enum(['open', 'invite', 'closed', 'provider']),
+  mail: z.boolean().openapi({ description: 'Codes can be sent by e-mail' }),
+  providers: z.array(z.object({ id: z.enum(['google', 'oidc', 'github']), name: z.string() })),
 });
 const Nickname = z.string().trim().max(64);
 
 export function routes(parts: Parts) {
   const { db, nextId, sessions, limiters, hub, presence, lobby } = parts;
 
-  /** Starts a session and hands its token over, as cookie for browsers and in the answer for programs. */
-  async function signIn(c: Context<Env>, user: users.User) {
-    const { token } = await sessions.start(user.id, c.req.header('user-agent') ?? '', c.var.address);
-    giveCookie(c, parts, token);
-    return { user, token };
-  }
-
   return routesOf()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/sign-in-options',
+        tags,
+        summary: 'What the sign-in screen offers here',
+        responses: { 200: answers(Options, 'Ways in'), ...refused },
+      }),
+      (c) => {
+        const { auth, mail, google, oidc, github } = parts.config;
+        const providers = [
+          ...(google.client_id ? [{ id: 'google' as const, name: 'Google' }] : []),
+          ...(oidc.client_id ? [{ id: 'oidc' as const, name: oidc.name || new URL(oidc.issuer).host }] : []),
+          ...(github.client_id ? [{ id: 'github' as const, name: 'GitHub' }] : []),
+        ];
+        return c.json({ registration: auth.registration, mail: mail.url !== '', providers }, 200);
+      },
+    )
     .openapi(
       createRoute({
         method: 'post',
@@ -51,7 +77,7 @@ export function routes(parts: Parts) {
         const user = await users.register(db, nextId, c.req.valid('json'));
         parts.logs.app.info({ user: user.id, address: c.var.address }, 'registered');
         await lobby.welcome(user.id);
-        return c.json(await signIn(c, user), 201);
+        return c.json(await enter(parts, c, user.id), 201);
       },
     )
     .openapi(
@@ -61,7 +87,11 @@ export function routes(parts: Parts) {
         tags,
         summary: 'Sign in',
         request: takes(z.object({ name: z.string().min(1).max(100), password: z.string().min(1).max(1000) })),
-        responses: { 201: answers(Signed, 'Signed in'), ...refused },
+        responses: {
+          201: answers(Signed, 'Signed in'),
+          202: answers(SecondFactor, 'The password is right; a second factor is wanted'),
+          ...refused,
+        },
       }),
       async (c) => {
         const { name, password } = c.req.valid('json');
@@ -69,8 +99,8 @@ export function routes(parts: Parts) {
         try {
           const user = await users.authenticate(db, name, password);
           await succeeded();
-          parts.logs.app.info({ user: user.id, address: c.var.address }, 'signed in');
-          return c.json(await signIn(c, user), 201);
+          const admitted = await admit(parts, c, user.id);
+          return 'signed' in admitted ? c.json(admitted.signed, 201) : c.json(admitted.secondFactor, 202);
         } catch (error) {
           if (error instanceof Refusal)
             parts.logs.app.info({ address: c.var.address, code: error.code }, 'sign-in failed');
@@ -168,19 +198,3 @@ export function routes(parts: Parts) {
       },
     );
 }
-
-function giveCookie(c: Context, parts: Parts, token: string): void {
-  setCookie(c, cookieName(parts), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Strict',
-    secure: isSecure(parts),
-    // Browsers keep no cookie for longer than 400 days.
-    maxAge: Math.min(parts.config.auth.session_hours * 3600, 400 * 86_400),
-  });
-}
-
-const isSecure = ({ origins }: Parts) => origins[0]!.startsWith('https:');
-
-/** The prefix makes browsers insist on https and on no other host having set it (RFC 6265bis). */
-export const cookieName = (parts: Parts) => (isSecure(parts) ? '__Host-parley' : 'parley');

@@ -45,7 +45,15 @@ export class Sessions {
     await this.#db.delete(sessions).where(and(eq(sessions.userId, userId), lt(sessions.expires, now)));
     await this.#db
       .insert(sessions)
-      .values({ id, userId, device: device.slice(0, 200), address, created: now, expires: now + this.#life });
+      .values({
+        id,
+        userId,
+        device: device.slice(0, 200),
+        address,
+        created: now,
+        used: now,
+        expires: now + this.#life,
+      });
     return { token: await this.#tokens.sign(userId, id, this.#hours), sessionId: id };
   }
 
@@ -76,14 +84,27 @@ export class Sessions {
 
   /** Ends a session; its token is worth nothing from now on. */
   async end(sessionId: number): Promise<void> {
-    this.#ended.add(sessionId);
-    setTimeout(() => this.#ended.delete(sessionId), CACHE_MS).unref();
+    this.#forget(sessionId);
     await this.#db.delete(sessions).where(eq(sessions.id, sessionId));
+  }
+
+  /** Ends all sessions of a person but `keep`. Gives back those that ended. */
+  async endAll(userId: number, keep = 0): Promise<number[]> {
+    const found = await this.#db.select({ id: sessions.id }).from(sessions).where(eq(sessions.userId, userId));
+    const ended = found.map(({ id }) => id).filter((id) => id !== keep);
+    for (const id of ended) this.#forget(id);
+    if (ended.length) await this.#db.delete(sessions).where(inArray(sessions.id, ended));
+    return ended;
   }
 
   /** Whether it was ended here within the last seconds. */
   hasEnded(sessionId: number): boolean {
     return this.#ended.has(sessionId);
+  }
+
+  #forget(sessionId: number): void {
+    this.#ended.add(sessionId);
+    setTimeout(() => this.#ended.delete(sessionId), CACHE_MS).unref();
   }
 
   #remember(token: string, session: Session, until: number): void {

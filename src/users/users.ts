@@ -57,14 +57,47 @@ export async function user(db: Db, id: number): Promise<User> {
   return found;
 }
 
-/** My own card, and what only I may know of it. @throws Refusal NOT_FOUND */
-export async function me(db: Db, id: number): Promise<{ user: User; invisible: boolean; alwaysRelay: boolean }> {
-  const [found] = await db
-    .select({ user: card, invisible: users.invisible, alwaysRelay: users.alwaysRelay })
-    .from(users)
-    .where(eq(users.id, id));
+/** Said in this order in the database. */
+export const GENDERS = ['UNSAID', 'FEMALE', 'MALE', 'OTHER'] as const;
+export const REQUESTS_FROM = ['EVERYBODY', 'GROUP_MEMBERS', 'NOBODY'] as const;
+
+/** My own card, and what only I may know of it. */
+export interface Me {
+  user: User;
+  email: string;
+  emailVerified: boolean;
+  hasPassword: boolean;
+  hasTotp: boolean;
+  bio: string;
+  gender: (typeof GENDERS)[number];
+  emailShown: boolean;
+  requestsFrom: (typeof REQUESTS_FROM)[number];
+  presenceToFriends: boolean;
+  invisible: boolean;
+  alwaysRelay: boolean;
+  isAdmin: boolean;
+}
+
+/** @throws Refusal NOT_FOUND */
+export async function me(db: Db, id: number): Promise<Me> {
+  const [found] = await db.select().from(users).where(eq(users.id, id));
   if (!found) throw notFound('user');
-  return found;
+  const { name, nickname, avatar, email, bio, emailShown, presenceToFriends, invisible, alwaysRelay, isAdmin } = found;
+  return {
+    user: { id, name, nickname, avatar },
+    email,
+    emailVerified: email !== '' && email === found.verifiedEmail,
+    hasPassword: found.passwordHash !== '',
+    hasTotp: found.totpSecret !== null,
+    bio,
+    gender: GENDERS[found.gender]!,
+    emailShown,
+    requestsFrom: REQUESTS_FROM[found.requestsFrom]!,
+    presenceToFriends,
+    invisible,
+    alwaysRelay,
+    isAdmin,
+  };
 }
 
 /** Whether calls of mine hide my address from the others. */

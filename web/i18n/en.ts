@@ -1,6 +1,25 @@
 // English: the first of the languages; the others have the same keys (test/web-i18n.test.ts).
 
+import { admin } from './en/admin.ts';
+import { email } from './en/email.ts';
+import { factors } from './en/factors.ts';
+import { joining } from './en/joining.ts';
+import { privacy } from './en/privacy.ts';
+import { profile } from './en/profile.ts';
+import { providers } from './en/providers.ts';
+import { rights } from './en/rights.ts';
+import { settings } from './en/settings.ts';
+
 export const words = {
+  email,
+  providers,
+  factors,
+  profile,
+  privacy,
+  rights,
+  joining,
+  admin,
+  settings,
   app: {
     tagline: 'Your conversations, on your own server.',
     pitch1: 'Every message is safely stored before it says “sent”.',
@@ -85,6 +104,15 @@ export const words = {
     CONFLICT: 'Somebody else was faster. Please look again.',
     QUOTA_EXCEEDED: 'Your files take all the room you have here. Nothing was uploaded.',
     STORAGE_FULL: 'The server has no room for this file.',
+    MUTED: 'You may not write here at the moment.',
+    BANNED: 'This account has been closed by an administrator.',
+    CLOSED: 'This server takes no new accounts in this way.',
+    CODE_WRONG: 'This is not the right code.',
+    CODE_EXPIRED: 'This code is no longer good. Ask for a new one.',
+    LINK_INVALID: 'This link is used up, has expired or was never given out.',
+    EMAIL_TAKEN: 'Somebody has this e-mail address already.',
+    LAST_WAY_IN: 'You could not sign in any more without it.',
+    PROVE_FIRST: 'Please prove first that it is you.',
     LOST: 'The server cannot be reached. Please try again.',
   },
   farewell: {

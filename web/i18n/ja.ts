@@ -1,7 +1,25 @@
 // 日本語
 import type { Words } from './en.ts';
+import { admin } from './ja/admin.ts';
+import { email } from './ja/email.ts';
+import { factors } from './ja/factors.ts';
+import { joining } from './ja/joining.ts';
+import { privacy } from './ja/privacy.ts';
+import { profile } from './ja/profile.ts';
+import { providers } from './ja/providers.ts';
+import { rights } from './ja/rights.ts';
+import { settings } from './ja/settings.ts';
 
 export const words: Words = {
+  email,
+  providers,
+  factors,
+  profile,
+  privacy,
+  rights,
+  joining,
+  admin,
+  settings,
   app: {
     tagline: 'あなたの会話を、あなたのサーバーで。',
     pitch1: '「送信済み」と出る前に、メッセージは確実に保存されます。',
@@ -86,6 +104,15 @@ export const words: Words = {
     CONFLICT: 'ほかの人が先に変更しました。もう一度ご確認ください。',
     QUOTA_EXCEEDED: 'ファイル用の容量がいっぱいのため、アップロードできませんでした。',
     STORAGE_FULL: 'サーバーにこのファイルを保存する空きがありません。',
+    MUTED: '現在ここには書き込めません。',
+    BANNED: 'このアカウントは管理者によって停止されました。',
+    CLOSED: 'このサーバーではこの方法での新規登録を受け付けていません。',
+    CODE_WRONG: 'コードが正しくありません。',
+    CODE_EXPIRED: 'コードの有効期限が切れています。新しいコードを取得してください。',
+    LINK_INVALID: 'このリンクは使用済みか期限切れ、または存在しません。',
+    EMAIL_TAKEN: 'このメールアドレスは既に使われています。',
+    LAST_WAY_IN: 'これを外すとサインインできなくなります。',
+    PROVE_FIRST: 'まずご本人であることを確認してください。',
     LOST: 'サーバーに接続できません。もう一度お試しください。',
   },
   farewell: {

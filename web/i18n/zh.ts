@@ -1,7 +1,25 @@
 // 中文（简体）
 import type { Words } from './en.ts';
+import { admin } from './zh/admin.ts';
+import { email } from './zh/email.ts';
+import { factors } from './zh/factors.ts';
+import { joining } from './zh/joining.ts';
+import { privacy } from './zh/privacy.ts';
+import { profile } from './zh/profile.ts';
+import { providers } from './zh/providers.ts';
+import { rights } from './zh/rights.ts';
+import { settings } from './zh/settings.ts';
 
 export const words: Words = {
+  email,
+  providers,
+  factors,
+  profile,
+  privacy,
+  rights,
+  joining,
+  admin,
+  settings,
   app: {
     tagline: '你的对话，留在你自己的服务器上。',
     pitch1: '显示“已发送”之前，每条消息都已安全保存。',
@@ -86,6 +104,15 @@ export const words: Words = {
     CONFLICT: '别人抢先了一步，请再看一下。',
     QUOTA_EXCEEDED: '你的文件空间已满，没有上传。',
     STORAGE_FULL: '服务器没有足够的空间存放这个文件。',
+    MUTED: '您目前不能在这里发言。',
+    BANNED: '此账号已被管理员封禁。',
+    CLOSED: '本服务器不接受以这种方式注册新账号。',
+    CODE_WRONG: '验证码不正确。',
+    CODE_EXPIRED: '验证码已失效，请重新获取。',
+    LINK_INVALID: '此链接已用完、已过期或不存在。',
+    EMAIL_TAKEN: '该邮箱已被使用。',
+    LAST_WAY_IN: '去掉它之后您将无法再登录。',
+    PROVE_FIRST: '请先证明是您本人。',
     LOST: '无法连接服务器，请重试。',
   },
   farewell: {

@@ -1,6 +1,6 @@
 // My profile: how others see me, and the way out.
 import { LogoutOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Form, Input, Modal, Switch } from 'antd';
+import { Alert, App, Button, Form, Input, Switch } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
@@ -10,16 +10,7 @@ import { isInvisible, rename, setInvisible, signOut, useMe } from './session.ts'
 import { nameOf } from './user.ts';
 import './profile.css';
 
-export function Profile({ open, close }: { open: boolean; close: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Modal title={t('account.profile')} open={open} onCancel={close} footer={null} width={420} destroyOnHidden>
-      <ProfileForm close={close} />
-    </Modal>
-  );
-}
-
-function ProfileForm({ close }: { close: () => void }) {
+export function Profile({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const me = useMe();

@@ -1,4 +1,5 @@
 // Who is signed in here, and how they came and went.
+import type { InferResponseType } from 'hono/client';
 import { create } from 'zustand';
 import { answer, api, Refused, whenSignedOut } from '../base/rest.ts';
 import { remember, remembered } from '../base/storage.ts';
@@ -56,8 +57,15 @@ export async function signUp(name: string, password: string, nickname: string) {
   enter((await answer(api.users.$post({ json: { name, password, nickname } }))).user);
 }
 
-export async function signIn(name: string, password: string) {
-  enter((await answer(api.sessions.$post({ json: { name, password } }))).user);
+/** What is asked for after the password. */
+export type SecondFactor = Extract<InferResponseType<typeof api.sessions.$post>, { ticket: string }>;
+
+/** Null: signed in. */
+export async function signIn(name: string, password: string): Promise<SecondFactor | null> {
+  const answered = await answer(api.sessions.$post({ json: { name, password } }));
+  if ('ticket' in answered) return answered;
+  enter(answered.user);
+  return null;
 }
 
 /** The person goes on purpose: whatever else notices the end first, nothing of theirs stays. */

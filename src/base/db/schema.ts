@@ -23,6 +23,9 @@ const counter = (name: string) => bigint(name, { mode: 'number', unsigned: true 
 const binary16 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'binary(16)' });
 const binary32 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'binary(32)' });
 const varbinary48 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'varbinary(48)' });
+const varbinary20 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'varbinary(20)' });
+const varbinary1023 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'varbinary(1023)' });
+const varbinary255 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'varbinary(255)' });
 const varbinary40 = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'varbinary(40)' });
 const mediumblob = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'mediumblob' });
 
@@ -35,9 +38,31 @@ export const users = mysqlTable(
     nickname: varchar('nickname', { length: 64 }).notNull(),
     /** Path of the picture; empty: initials are shown. */
     avatar: varchar('avatar', { length: 200 }).notNull().default(''),
-    /** argon2id in PHC string format. */
+    /** argon2id in PHC string format; empty: they sign in by other ways only. */
     passwordHash: varchar('password_hash', { length: 200 }).notNull(),
     created: time('created').notNull(),
+    /** What they say it is. */
+    email: varchar('email', { length: 254 }).notNull().default(''),
+    /** The same once they have shown that they read it; null until then. One person has it. */
+    verifiedEmail: varchar('verified_email', { length: 254 }),
+    bio: varchar('bio', { length: 500 }).notNull().default(''),
+    /** 0 not said, 1 female, 2 male, 3 another. */
+    gender: tinyint('gender', { unsigned: true }).notNull().default(0),
+    /** Friends see their e-mail address. */
+    emailShown: boolean('email_shown').notNull().default(false),
+    /** Who may ask to be friends: 0 everybody, 1 members of their groups, 2 nobody. */
+    requestsFrom: tinyint('requests_from', { unsigned: true }).notNull().default(0),
+    /** Only friends see whether they are here; else members of their groups do as well. `invisible`: nobody. */
+    presenceToFriends: boolean('presence_to_friends').notNull().default(false),
+    isAdmin: boolean('is_admin').notNull().default(false),
+    /** Since when they may not come in; 0: they may. */
+    banned: counter('banned'),
+    /** When the account was deleted; 0: it is there. */
+    deleted: counter('deleted'),
+    /** Shared secret of RFC 6238; null: no such second factor. */
+    totpSecret: varbinary20('totp_secret'),
+    /** Time step of the last code that was taken: none is taken twice. */
+    totpStep: counter('totp_step'),
     /** When the last connection ended; 0: never here yet. */
     lastSeen: time('last_seen').notNull().default(0),
     /** Others see them as offline, by their own choice. */
@@ -45,7 +70,11 @@ export const users = mysqlTable(
     /** Their calls go over the TURN server alone, so that the other side does not learn their address. */
     alwaysRelay: boolean('always_relay').notNull().default(false),
   },
-  (t) => [uniqueIndex('users_name').on(t.name), index('users_nickname').on(t.nickname)],
+  (t) => [
+    uniqueIndex('users_name').on(t.name),
+    uniqueIndex('users_email').on(t.verifiedEmail),
+    index('users_nickname').on(t.nickname),
+  ],
 );
 
 const userId = (name: string) =>
@@ -61,11 +90,108 @@ export const sessions = mysqlTable(
     userId: userId('user_id'),
     /** The browser's own description, cut to fit. */
     device: varchar('device', { length: 200 }).notNull(),
+    /** Where it was last used from. */
     address: varchar('address', { length: 45 }).notNull(),
     created: time('created').notNull(),
+    /** When it was last used, about. */
+    used: counter('used'),
     expires: time('expires').notNull(),
   },
   (t) => [index('sessions_user').on(t.userId), index('sessions_expires').on(t.expires)],
+);
+
+/** Accounts elsewhere that people sign in with. */
+export const identities = mysqlTable(
+  'identities',
+  {
+    /** google, oidc or github. */
+    provider: varchar('provider', { length: 16 }).notNull(),
+    /** What the provider calls the account for ever. Compared bytewise. */
+    subject: varbinary255('subject').notNull(),
+    userId: userId('user_id'),
+    /** What the provider calls it for people: an address or a name. */
+    label: varchar('label', { length: 254 }).notNull(),
+    created: time('created').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.provider, t.subject] }), index('identities_user').on(t.userId)],
+);
+
+/** Public keys of WebAuthn. */
+export const passkeys = mysqlTable(
+  'passkeys',
+  {
+    /** As the authenticator calls it. */
+    credentialId: varbinary1023('credential_id').primaryKey(),
+    userId: userId('user_id'),
+    /** COSE. */
+    publicKey: varbinary1023('public_key').notNull(),
+    /** Signatures made with it so far, as far as the authenticator counts. */
+    uses: counter('uses'),
+    /** How it can be reached, separated by commas: internal, hybrid, usb … */
+    transports: varchar('transports', { length: 100 }).notNull(),
+    name: varchar('name', { length: 64 }).notNull(),
+    created: time('created').notNull(),
+    used: counter('used'),
+  },
+  (t) => [index('passkeys_user').on(t.userId)],
+);
+
+/** Codes that stand in for a lost second factor, each good once. */
+export const recoveryCodes = mysqlTable(
+  'recovery_codes',
+  {
+    userId: userId('user_id'),
+    /** HMAC-SHA-256 of the code. */
+    hash: binary32('hash').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.hash] })],
+);
+
+/** Codes sent by e-mail, the latest for each purpose and address. */
+export const emailCodes = mysqlTable(
+  'email_codes',
+  {
+    /** 1 sign up, 2 sign in, 3 a new address, 4 a new password. */
+    purpose: tinyint('purpose', { unsigned: true }).notNull(),
+    email: varchar('email', { length: 254 }).notNull(),
+    /** Who wants it, where somebody is signed in; else 0. */
+    userId: counter('user_id'),
+    /** HMAC-SHA-256 of the code. */
+    hash: binary32('hash').notNull(),
+    sent: time('sent').notNull(),
+    expires: time('expires').notNull(),
+    /** Wrong ones given so far. */
+    tries: tinyint('tries', { unsigned: true }).notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.purpose, t.email, t.userId] }), index('email_codes_expires').on(t.expires)],
+);
+
+/** Things begun that are finished once, by who holds the secret: a second factor, a way round by a provider, a link to a new password. */
+export const tickets = mysqlTable(
+  'tickets',
+  {
+    /** SHA-256 of the secret. */
+    hash: binary32('hash').primaryKey(),
+    /** What it is for: see users/tickets.ts. */
+    purpose: varchar('purpose', { length: 32 }).notNull(),
+    /** Whose it is; 0: not known yet. */
+    userId: counter('user_id'),
+    /** JSON of what has to be known again. */
+    data: text('data').notNull(),
+    expires: time('expires').notNull(),
+  },
+  (t) => [index('tickets_expires').on(t.expires), index('tickets_user').on(t.userId)],
+);
+
+/** Who wants nothing to do with whom. */
+export const blocks = mysqlTable(
+  'blocks',
+  {
+    userId: userId('user_id'),
+    blockedId: userId('blocked_id'),
+    since: time('since').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.blockedId] }), index('blocks_blocked').on(t.blockedId)],
 );
 
 /** Who asked whom to be friends, and got no answer yet. */
@@ -86,6 +212,8 @@ export const friends = mysqlTable(
   {
     userId: userId('user_id'),
     friendId: userId('friend_id'),
+    /** What `user_id` alone calls them; empty: as everybody does. */
+    remark: varchar('remark', { length: 64 }).notNull().default(''),
     since: time('since').notNull(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.friendId] })],
@@ -100,6 +228,19 @@ export const conversations = mysqlTable(
     kind: tinyint('kind', { unsigned: true }).notNull(),
     title: varchar('title', { length: 100 }).notNull().default(''),
     announcement: varchar('announcement', { length: 2000 }).notNull().default(''),
+    introduction: varchar('introduction', { length: 500 }).notNull().default(''),
+    /** Path of a group's picture; empty: initials are shown. */
+    avatar: varchar('avatar', { length: 200 }).notNull().default(''),
+    /** Of a group: what it is found by. */
+    number: int('number', { unsigned: true }),
+    /** parley.v1.Joining */
+    joining: tinyint('joining', { unsigned: true }).notNull().default(0),
+    /** Who joins sees what was said before. */
+    historyForNew: boolean('history_for_new').notNull().default(false),
+    /** Only owner and admins may write. */
+    muted: boolean('muted').notNull().default(false),
+    /** Nobody may write: of a direct conversation, the two are not friends any more; of a group, it was dissolved. */
+    closed: boolean('closed').notNull().default(false),
     /** Direct only: the smaller and the larger id of the two. The unique key lets them have one conversation, ever. */
     lowId: id('low_id').references(() => users.id),
     highId: id('high_id').references(() => users.id),
@@ -116,7 +257,12 @@ export const conversations = mysqlTable(
     /** Changes up to this rev can be found by search. */
     indexedRev: counter('indexed_rev'),
   },
-  (t) => [uniqueIndex('conversations_pair').on(t.lowId, t.highId), index('conversations_high').on(t.highId)],
+  (t) => [
+    uniqueIndex('conversations_pair').on(t.lowId, t.highId),
+    uniqueIndex('conversations_number').on(t.number),
+    index('conversations_high').on(t.highId),
+    index('conversations_title').on(t.title),
+  ],
 );
 
 /** Who takes part in what, and how far they have read. */
@@ -129,6 +275,10 @@ export const members = mysqlTable(
     userId: userId('user_id'),
     /** parley.v1.Role */
     role: tinyint('role', { unsigned: true }).notNull().default(0),
+    /** What they are called here; empty: as everywhere. */
+    nickname: varchar('nickname', { length: 64 }).notNull().default(''),
+    /** Until then they may not write here; 0: they may. */
+    mutedUntil: counter('muted_until'),
     /** First message this member may see. */
     visibleFrom: counter('visible_from'),
     /** Read up to and including; only ever moves forward. */
@@ -146,6 +296,79 @@ export const members = mysqlTable(
     joined: time('joined').notNull(),
   },
   (t) => [primaryKey({ columns: [t.conversationId, t.userId] }), index('members_user').on(t.userId)],
+);
+
+/** Who wants to join a group, and got no answer yet. */
+export const joinRequests = mysqlTable(
+  'join_requests',
+  {
+    conversationId: id('conversation_id')
+      .notNull()
+      .references(() => conversations.id),
+    userId: userId('user_id'),
+    note: varchar('note', { length: 200 }).notNull(),
+    created: time('created').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.conversationId, t.userId] }), index('join_requests_user').on(t.userId)],
+);
+
+/** Links that let people in: into a group, or, where accounts are made by invitation, onto this server. */
+export const invites = mysqlTable(
+  'invites',
+  {
+    /** Random, part of the link. */
+    code: varchar('code', { length: 32 }).primaryKey(),
+    /** 0: onto the server. */
+    conversationId: counter('conversation_id'),
+    creatorId: userId('creator_id'),
+    created: time('created').notNull(),
+    /** 0: never. */
+    expires: counter('expires'),
+    /** How often it may be used; 0: as often as one likes. */
+    limit: int('use_limit', { unsigned: true }).notNull().default(0),
+    uses: int('uses', { unsigned: true }).notNull().default(0),
+  },
+  (t) => [index('invites_conversation').on(t.conversationId, t.created)],
+);
+
+/** What people tell the administrators about messages and about each other. */
+export const reports = mysqlTable(
+  'reports',
+  {
+    id: id('id').primaryKey(),
+    reporterId: userId('reporter_id'),
+    /** Whom it is about. */
+    userId: userId('user_id'),
+    /** Of the message it is about; 0: about the person. */
+    conversationId: counter('conversation_id'),
+    seq: counter('seq'),
+    /** parley.v1.Content of that message as it was, which may be changed or taken back later. */
+    content: mediumblob('content'),
+    reason: varchar('reason', { length: 1000 }).notNull(),
+    created: time('created').notNull(),
+    /** 0: open. */
+    closed: counter('closed'),
+    closedBy: counter('closed_by'),
+  },
+  (t) => [index('reports_closed').on(t.closed, t.created)],
+);
+
+/** What was done with accounts, and by whom. Rows are added, never changed and never removed. */
+export const audit = mysqlTable(
+  'audit',
+  {
+    id: id('id').primaryKey(),
+    time: time('time').notNull(),
+    /** 0: the program itself, or its command line. */
+    actorId: counter('actor_id'),
+    /** A word of admin/audit.ts. */
+    action: varchar('action', { length: 32 }).notNull(),
+    /** Whom or what it was done to; 0: nobody. */
+    targetId: counter('target_id'),
+    details: varchar('details', { length: 500 }).notNull().default(''),
+    address: varchar('address', { length: 45 }).notNull().default(''),
+  },
+  (t) => [index('audit_time').on(t.time)],
 );
 
 /** Messages in their latest state, clustered by conversation and seq: a page of history is one range of the key. */

@@ -1,0 +1,107 @@
+// What every way in ends with: is the account open, is a second factor wanted, then a session and its cookie.
+import { z } from '@hono/zod-openapi';
+import { eq } from 'drizzle-orm';
+import type { Context } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { passwordFits } from '../base/auth.ts';
+import { passkeys, sessions, users } from '../base/db/schema.ts';
+import { notFound, Refusal } from '../base/errors.ts';
+import type { Parts } from '../parts.ts';
+import { type Env, User } from '../rest.ts';
+import type { Session } from './sessions.ts';
+import * as tickets from './tickets.ts';
+import { user as cardOf } from './users.ts';
+
+/** Minutes a second factor may take. */
+const SECOND_FACTOR_MINUTES = 10;
+/** ms after signing in for which one need not prove again who one is. */
+const PROVEN_FOR = 10 * 60_000;
+
+export const Signed = z
+  .object({
+    user: User,
+    token: z.string().openapi({ description: 'For programs: Authorization: Bearer …' }),
+  })
+  .openapi('Signed');
+
+/** The password was right, and the person wants to be asked for more. */
+export const SecondFactor = z
+  .object({
+    ticket: z.string().openapi({ description: 'For POST /api/sessions/second-factor' }),
+    methods: z.array(z.enum(['TOTP', 'PASSKEY', 'RECOVERY_CODE'])),
+  })
+  .openapi('SecondFactor');
+
+export type Admitted = { signed: z.infer<typeof Signed> } | { secondFactor: z.infer<typeof SecondFactor> };
+
+/** Who has shown one proof. Where they have a second factor they get a ticket instead of a session. @throws Refusal BANNED */
+export async function admit(parts: Parts, c: Context<Env>, userId: number): Promise<Admitted> {
+  const { db } = parts;
+  const [found] = await db
+    .select({ totp: users.totpSecret, banned: users.banned, deleted: users.deleted })
+    .from(users)
+    .where(eq(users.id, userId));
+  if (!found || found.deleted) throw new Refusal('WRONG_CREDENTIALS', 'there is no such account');
+  if (found.banned) throw new Refusal('BANNED', 'this account has been closed by an administrator');
+  if (!found.totp) return { signed: await enter(parts, c, userId) };
+  const keys = await db.select({ used: passkeys.used }).from(passkeys).where(eq(passkeys.userId, userId)).limit(1);
+  const ticket = await tickets.issue(db, 'second-factor', { userId, data: {}, minutes: SECOND_FACTOR_MINUTES });
+  return {
+    secondFactor: { ticket, methods: ['TOTP', ...(keys.length ? (['PASSKEY'] as const) : []), 'RECOVERY_CODE'] },
+  };
+}
+
+/** Starts a session and hands its token over, as cookie for browsers and in the answer for programs. @throws Refusal BANNED */
+export async function enter(parts: Parts, c: Context<Env>, userId: number): Promise<z.infer<typeof Signed>> {
+  const { db, logs } = parts;
+  const [found] = await db.select({ banned: users.banned }).from(users).where(eq(users.id, userId));
+  if (found?.banned) throw new Refusal('BANNED', 'this account has been closed by an administrator');
+  const { token } = await parts.sessions.start(userId, c.req.header('user-agent') ?? '', c.var.address);
+  giveCookie(c, parts, token);
+  logs.app.info({ user: userId, address: c.var.address }, 'signed in');
+  return { user: await cardOf(db, userId), token };
+}
+
+/**
+ * Before what somebody at an unlocked screen must not do: the password again, or, where there is none, a session begun
+ * just now. @throws Refusal WRONG_CREDENTIALS, PROVE_FIRST, RATE_LIMITED
+ */
+export async function prove(parts: Parts, c: Context<Env>, session: Session, password?: string): Promise<void> {
+  const { db, limiters } = parts;
+  const [found] = await db
+    .select({ name: users.name, hash: users.passwordHash, begun: sessions.created })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(eq(sessions.id, session.sessionId));
+  if (!found) throw notFound('session');
+  if (!found.hash) {
+    if (Date.now() - found.begun > PROVEN_FOR) throw new Refusal('PROVE_FIRST', 'sign in again before this');
+    return;
+  }
+  if (!password) throw new Refusal('PROVE_FIRST', 'give the password for this', { fields: { password: 'REQUIRED' } });
+  const succeeded = await limiters.signIn(found.name, c.var.address);
+  if (!(await passwordFits(password, found.hash)))
+    throw new Refusal('WRONG_CREDENTIALS', 'the password is wrong', { fields: { password: 'INVALID' } });
+  await succeeded();
+}
+
+/** Ends all sessions of a person but `keep`: tokens are worth nothing, live connections are closed. */
+export async function endSessions(parts: Parts, userId: number, keep = 0): Promise<void> {
+  for (const sessionId of await parts.sessions.endAll(userId, keep)) parts.hub.endSession(userId, sessionId);
+}
+
+export function giveCookie(c: Context, parts: Parts, token: string): void {
+  setCookie(c, cookieName(parts), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: isSecure(parts),
+    // Browsers keep no cookie for longer than 400 days.
+    maxAge: Math.min(parts.config.auth.session_hours * 3600, 400 * 86_400),
+  });
+}
+
+export const isSecure = ({ origins }: Parts) => origins[0]!.startsWith('https:');
+
+/** The prefix makes browsers insist on https and on no other host having set it (RFC 6265bis). */
+export const cookieName = (parts: Parts) => (isSecure(parts) ? '__Host-parley' : 'parley');

@@ -1,0 +1,5 @@
+import type { Words } from '../en.ts';
+
+export const privacy: Words['privacy'] = {
+  title: 'プライバシー',
+};

@@ -1,0 +1,9 @@
+import type { Words } from '../en.ts';
+
+export const settings: Words['settings'] = {
+  title: '設定',
+  profile: 'プロフィール',
+  account: 'アカウント',
+  security: 'セキュリティ',
+  privacy: 'プライバシー',
+};

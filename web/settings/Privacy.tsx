@@ -1,0 +1,4 @@
+// Who may ask, who may see, who is kept out.
+export function Privacy(_: { close: () => void }) {
+  return <div />;
+}
