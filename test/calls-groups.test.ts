@@ -71,6 +71,20 @@ test('a call that nobody joined was missed', async (t) => {
   assert.equal((await recordOf(bobs, callId)).record.duration, 0);
 });
 
+test('a call whose caller has left the group meanwhile leaves its record all the same', async (t) => {
+  const others = await alice!.makeGroup('the parting', bob!, carol!);
+  const [alices, bobs, carols] = await connected(t, alice!, bob!, carol!);
+  const { callId } = await ring(bobs, others);
+  await join(alices, callId);
+  await join(carols, callId);
+  assert.equal((await bob!.ask('DELETE', `/api/groups/${others}/members/${bob!.id}`)).status, 204);
+  await leave(alices, callId);
+  await leave(carols, callId);
+  const { record, message } = await recordOf(alices, callId);
+  assert.deepEqual([message.from, record.caller, record.outcome], [bob!.id, bob!.id, v1.CallOutcome.COMPLETED]);
+  assert.equal((await bob!.ask('GET', `/api/conversations/${others}`)).status, 404, 'which makes nobody a member');
+});
+
 test('who connects later learns of it and can join; who is no member does not and cannot', async (t) => {
   const [alices, stranger] = await connected(t, alice!, everybody[5]!);
   const { callId } = await ring(alices, group);

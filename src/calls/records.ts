@@ -97,6 +97,7 @@ function toSend(call: Stored): Send {
     attachments: [],
     fingerprint: hash('sha256', call.clientId, 'buffer'),
     bytes: v1.Message.encode(message).finish().length,
+    isRecord: true,
   };
 }
 

@@ -168,10 +168,7 @@ async function write(
 
 function decide(state: State, operation: Operation): Outcome {
   const shared = state.conversations.get(operation.conversationId);
-  const by =
-    operation.kind === 'arrange' && operation.userId === 0
-      ? SERVER
-      : state.members.get(nameOf(operation.conversationId, operation.userId));
+  const by = actor(state, operation);
   // A stranger's conversation does not exist.
   if (!shared || !by) return notFound('conversation');
   try {
@@ -183,6 +180,13 @@ function decide(state: State, operation: Operation): Outcome {
   }
 }
 
+function actor({ members }: State, operation: Operation): Actor | undefined {
+  const { kind, conversationId, userId } = operation;
+  if (kind === 'arrange' && userId === 0) return SERVER;
+  const isRecord = kind === 'send' && operation.isRecord;
+  return members.get(nameOf(conversationId, userId)) ?? (isRecord ? { ...SERVER, userId } : undefined);
+}
+
 function send(state: State, operation: Send, shared: Shared, by: Actor): Outcome {
   const { userId, clientId, fingerprint, attachments } = operation;
   const recipients = shared.memberCount - 1;
@@ -192,11 +196,11 @@ function send(state: State, operation: Send, shared: Shared, by: Actor): Outcome
       return new Refusal('CLIENT_ID_REUSED', 'this client_id was sent before with other content');
     return { seq: before.seq, rev: before.rev, time: before.time, recipients, repeated: true };
   }
-  const message = allowed(state, operation, shared, by);
+  const message = operation.isRecord ? operation.message : allowed(state, operation, shared, by);
   if (!attachments.every(([fileId]) => state.files.has(fileId))) throw notFound('file');
   const { seq, rev } = post(state, shared, { userId, clientId, fingerprint, message });
   // Who speaks has read what was there.
-  state.writes.readers.push([shared.id, userId, seq, state.time]);
+  if (state.members.has(nameOf(shared.id, userId))) state.writes.readers.push([shared.id, userId, seq, state.time]);
   for (const mentioned of message.mentions ?? []) state.writes.mentioned.push([shared.id, mentioned, seq, state.time]);
   for (const [fileId, shelf] of attachments) state.writes.attachments.push([shared.id, seq, fileId, shelf]);
   if (message.mentionAll) shared.mentionAllSeq = seq;

@@ -48,6 +48,8 @@ export interface Send {
   /** SHA-256 of everything that was said: the same client id with another one is refused. */
   fingerprint: Buffer;
   bytes: number;
+  /** The server posts it in their name, whatever they may do there now, or be no more: what a call leaves. */
+  isRecord?: boolean;
 }
 
 /** A message that is there already changes: edit, recall, reaction. */

@@ -11,7 +11,7 @@ import {
   VideoCameraOutlined,
 } from '@ant-design/icons';
 import { Dropdown, type MenuProps, Popover, Tooltip } from 'antd';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
 import type { Conversation } from '../conversations/conversation.ts';
@@ -33,6 +33,8 @@ export function Controls({ mine, item }: { mine: Mine; item: Conversation }) {
   const isIn = mine.name === 'in';
   const isGroup = item.kind !== v1.ConversationKind.DIRECT;
 
+  // Drawn anew when it opens: a picture may have come or gone.
+  const [, setMenuOpen] = useState(false);
   const more: MenuProps['items'] = [
     {
       key: 'hold',
@@ -45,7 +47,7 @@ export function Controls({ mine, item }: { mine: Mine; item: Conversation }) {
       key: 'float',
       icon: <BlockOutlined />,
       label: t('calls.popOut'),
-      disabled: !document.pictureInPictureEnabled,
+      disabled: !document.pictureInPictureEnabled || !largest(),
       onClick: () => void popOut(largest()),
     },
   ];
@@ -111,7 +113,7 @@ export function Controls({ mine, item }: { mine: Mine; item: Conversation }) {
               <SettingOutlined />
             </button>
           </Popover>
-          <Dropdown trigger={['click']} menu={{ items: more }} placement="top">
+          <Dropdown trigger={['click']} menu={{ items: more }} placement="top" onOpenChange={setMenuOpen}>
             <button type="button" className="control" aria-label={t('action.more')} title={t('action.more')}>
               <MoreOutlined />
             </button>

@@ -6,11 +6,11 @@ import {
   LoadingOutlined,
   SoundOutlined,
 } from '@ant-design/icons';
-import { Button, Modal, Switch } from 'antd';
+import { Button, Modal } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaptureCode, codeOf } from '../base/capture.ts';
-import { answer, api } from '../base/rest.ts';
+import { AlwaysRelay } from './AlwaysRelay.tsx';
 import { openCamera, openMicrophone } from './devices.ts';
 import { Level } from './Level.tsx';
 import { ringTone } from './tone.ts';
@@ -152,36 +152,4 @@ function verdict(network: Network | 'failed' | null): [State, string] {
   if (network.relay === false) return ['fair', 'relayAway'];
   if (network.reflexive) return ['good', 'mostly'];
   return ['fair', network.reflexive === false ? 'stunAway' : 'localOnly'];
-}
-
-/** An option of mine, on all devices. */
-function AlwaysRelay() {
-  const { t } = useTranslation();
-  const [on, setOn] = useState<boolean | null>(null);
-  useEffect(() => {
-    let current = true;
-    answer(api.me.$get()).then(
-      ({ alwaysRelay }) => current && setOn(alwaysRelay),
-      () => {},
-    );
-    return () => {
-      current = false;
-    };
-  }, []);
-
-  function change(alwaysRelay: boolean) {
-    const before = on;
-    setOn(alwaysRelay);
-    answer(api.me.$patch({ json: { alwaysRelay } })).catch(() => setOn(before));
-  }
-
-  return (
-    <div className="trial-option">
-      <div>
-        <label htmlFor="always-relay">{t('calls.alwaysRelay')}</label>
-        <p className="quiet">{t('calls.alwaysRelayHint')}</p>
-      </div>
-      <Switch id="always-relay" checked={on ?? false} disabled={on === null} onChange={change} />
-    </div>
-  );
 }
