@@ -40,6 +40,8 @@ CREATE TABLE blobs (
   variants varchar(100) NOT NULL DEFAULT '',
   -- Whether the bytes are surely there. Those that are not, and that no file names, are removed.
   stored boolean NOT NULL DEFAULT false,
+  -- Of an avatar: until then it is kept though nobody shows it; looked at again afterwards. 0: it is none.
+  lease bigint unsigned NOT NULL DEFAULT 0,
   CONSTRAINT blobs_hash PRIMARY KEY(hash)
 );
 
@@ -504,6 +506,8 @@ CREATE INDEX audit_time ON audit (time);
 
 CREATE INDEX blobs_stored ON blobs (stored);
 
+CREATE INDEX blobs_lease ON blobs (lease);
+
 CREATE INDEX blocks_blocked ON blocks (blocked_id);
 
 CREATE INDEX call_participants_user ON call_participants (user_id);
@@ -513,6 +517,8 @@ CREATE INDEX calls_seq ON calls (seq);
 CREATE INDEX conversations_high ON conversations (high_id);
 
 CREATE INDEX conversations_title ON conversations (title);
+
+CREATE INDEX conversations_avatar ON conversations (avatar);
 
 CREATE INDEX email_codes_expires ON email_codes (expires);
 
@@ -546,6 +552,8 @@ CREATE INDEX tickets_user ON tickets (user_id);
 
 CREATE INDEX users_nickname ON users (nickname);
 
+CREATE INDEX users_avatar ON users (avatar);
+
 -- The server's note of which changes of the schema have been made.
 CREATE TABLE __drizzle_migrations (
   id serial PRIMARY KEY,
@@ -560,4 +568,5 @@ INSERT INTO __drizzle_migrations (hash, created_at) VALUES
   ('cdc417146c08e48a155fad1883fca5c19ef919445b679800c1a835c2faebe987', 1795266952067),
   ('02f9fef74da4cc5d46ecbd3a6df14f5ad9b034186f8758a72ece24733530364c', 1795268435098),
   ('dda0c15b8e37696822b5ab2d83d3d33719e589ecbdc989012f98e164e35c846d', 1795272890596),
-  ('25b5408cbab33284d51bfb5d2dd823b97610a9838834b766fa5b140302c4883f', 1795277446661);
+  ('25b5408cbab33284d51bfb5d2dd823b97610a9838834b766fa5b140302c4883f', 1795277446661),
+  ('56fca9ef30133fd42ac6a2767d0d4457a46ebb4ef394ced1f744a23b09725949', 1795278138337);

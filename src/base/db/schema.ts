@@ -74,6 +74,7 @@ export const users = mysqlTable(
     uniqueIndex('users_name').on(t.name),
     uniqueIndex('users_email').on(t.verifiedEmail),
     index('users_nickname').on(t.nickname),
+    index('users_avatar').on(t.avatar),
   ],
 );
 
@@ -262,6 +263,7 @@ export const conversations = mysqlTable(
     uniqueIndex('conversations_number').on(t.number),
     index('conversations_high').on(t.highId),
     index('conversations_title').on(t.title),
+    index('conversations_avatar').on(t.avatar),
   ],
 );
 
@@ -466,8 +468,10 @@ export const blobs = mysqlTable(
     variants: varchar('variants', { length: 100 }).notNull().default(''),
     /** Whether the bytes are surely there. Those that are not, and that no file names, are removed. */
     stored: boolean('stored').notNull().default(false),
+    /** Of an avatar: until then it is kept though nobody shows it; looked at again afterwards. 0: it is none. */
+    lease: counter('lease'),
   },
-  (t) => [index('blobs_stored').on(t.stored)],
+  (t) => [index('blobs_stored').on(t.stored), index('blobs_lease').on(t.lease)],
 );
 
 /** What people uploaded: whose it is, what it was called, and what its bytes turned out to be. */
