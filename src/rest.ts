@@ -2,6 +2,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
 import { v1 } from '#proto';
+import { isAdministrator } from './admin/administrators.ts';
+import type { Db } from './base/db/open.ts';
 import { FIELD_CODES, type FieldCode, Refusal } from './base/errors.ts';
 import type { Peer } from './base/uws/fetch.ts';
 import type { Session } from './users/sessions.ts';
@@ -33,6 +35,16 @@ export const signedIn = createMiddleware<Env & { Variables: { me: number } }>(as
   c.set('me', session.userId);
   await next();
 });
+
+/** Lets only administrators through. */
+export const administrator = (db: Db) =>
+  createMiddleware<Env & { Variables: { me: number } }>(async (c, next) => {
+    const { session } = c.var;
+    if (!session) throw new Refusal('UNAUTHENTICATED', 'sign in first');
+    if (!(await isAdministrator(db, session.userId))) throw new Refusal('FORBIDDEN', 'for administrators');
+    c.set('me', session.userId);
+    await next();
+  });
 
 const STATUS: Partial<Record<keyof typeof v1.RefusalCode, 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503 | 507>> =
   {
@@ -100,7 +112,13 @@ export const Id = z.coerce
   .openapi({ type: 'integer', format: 'int64', example: 246291200327680 });
 
 export const User = z
-  .object({ id: z.number(), name: z.string(), nickname: z.string(), avatar: z.string() })
+  .object({
+    id: z.number(),
+    name: z.string(),
+    nickname: z.string(),
+    avatar: z.string().openapi({ description: 'Path of the picture; empty: initials are shown' }),
+    deleted: z.boolean().openapi({ description: 'The account is gone: only the id is left' }),
+  })
   .openapi('User');
 
 type EnumNames<E> = Extract<keyof E, string>;

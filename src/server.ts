@@ -1,5 +1,6 @@
 // The one list of parts: makes them, opens the port, mounts both doors, and takes all of it down again in order.
 import { setTimeout as wait } from 'node:timers/promises';
+import { appoint } from './admin/administrators.ts';
 import { trust } from './base/address.ts';
 import { signingSecret, tokens } from './base/auth.ts';
 import type { Config } from './base/config.ts';
@@ -93,6 +94,7 @@ export async function startServer(
   await intake.start();
   parts.collector.start();
   await parts.lobby.start();
+  await appoint(parts);
   await parts.calls.start();
   let ready = true;
   const unmountSocket = mountSocket(app, parts);

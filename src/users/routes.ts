@@ -1,6 +1,7 @@
 // REST of people: sign up, sign in and out, my profile, finding others.
 import { createRoute, z } from '@hono/zod-openapi';
 import { deleteCookie } from 'hono/cookie';
+import { appoint } from '../admin/administrators.ts';
 import { Refusal } from '../base/errors.ts';
 import { idsOf } from '../conversations/conversations.ts';
 import type { Parts } from '../parts.ts';
@@ -77,6 +78,7 @@ export function routes(parts: Parts) {
         const user = await users.register(db, nextId, c.req.valid('json'));
         parts.logs.app.info({ user: user.id, address: c.var.address }, 'registered');
         await lobby.welcome(user.id);
+        await appoint(parts);
         return c.json(await enter(parts, c, user.id), 201);
       },
     )
