@@ -1,11 +1,17 @@
 // End-to-end tests: real Chromium, real server, real database (make test gets all three).
 import { defineConfig } from '@playwright/test';
 
+const MOVING = /(calls|calls-hard|video|voice)\.spec\.ts/;
+
 export default defineConfig({
   testDir: './test/e2e',
   outputDir: './test-results',
-  // Each file has a server of its own; two cores carry one at a time.
-  workers: 1,
+  // Each file has a server of its own. Pictures that move take a core and more: no two such files at once.
+  workers: 2,
+  projects: [
+    { name: 'pages', testIgnore: MOVING },
+    { name: 'moving', testMatch: MOVING, workers: 1 },
+  ],
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,

@@ -380,7 +380,7 @@ test('what one tab attaches, the tab that sends brings there', async () => {
 
 test('4 KB/s is enough', async () => {
   test.setTimeout(240_000);
-  const buffer = randomBytes(60_000);
+  const buffer = randomBytes(30_000);
   const free = await throttle(alice.page, 4096);
   await attach(alice, [{ name: 'patience.bin', mimeType: 'application/octet-stream', buffer }], 'File');
   await alice.composer.press('Enter');
