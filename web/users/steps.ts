@@ -1,0 +1,24 @@
+// Where on the sign-in screen a stranger is.
+import { create } from 'zustand';
+import { entrance } from './entrance.ts';
+import type { SecondFactor } from './session.ts';
+
+export type Step =
+  | { name: 'sign-in' }
+  | { name: 'sign-up' }
+  /** By a code instead of the password. */
+  | { name: 'code' }
+  | { name: 'forgotten' }
+  /** By a link of an administrator. */
+  | { name: 'new-password'; link: string }
+  /** The first proof was right, whichever it was. */
+  | { name: 'second-factor'; challenge: SecondFactor };
+
+export const useStep = create<{ step: Step }>(() => ({ step: first() }));
+
+export const go = (step: Step) => useStep.setState({ step });
+
+function first(): Step {
+  if (entrance.name === 'reset') return { name: 'new-password', link: entrance.link };
+  return { name: entrance.name === 'join' ? 'sign-up' : 'sign-in' };
+}

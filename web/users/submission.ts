@@ -1,0 +1,73 @@
+// What happens when a form of an account is sent: one try at a time, a refusal told at its field, or above the button.
+import type { FormInstance } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalWords } from '../base/refusal-words.ts';
+import { Refused } from '../base/rest.ts';
+import { fieldWords } from './field-words.ts';
+
+/** Refusals that are about one field. */
+const ABOUT: Readonly<Record<string, string>> = {
+  CODE_WRONG: 'code',
+  CODE_EXPIRED: 'code',
+  EMAIL_TAKEN: 'email',
+};
+
+export interface Submission<F> {
+  busy: boolean;
+  trouble: string | null;
+  /** @returns whether it was done */
+  attempt(act: () => Promise<unknown>): Promise<boolean>;
+  /** For the form's onValuesChange: what was said of a field is stale once it changes. */
+  forget(changed: Partial<F>): void;
+}
+
+export function useSubmission<F extends object>(form: FormInstance<F>, fields: readonly (keyof F & string)[]) {
+  const { i18n } = useTranslation();
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said in another language is stale; the names never change
+  useEffect(() => {
+    setTrouble(null);
+    for (const name of fields) setErrors(form, name, []);
+  }, [form, i18n.language]);
+
+  const submission: Submission<F> = {
+    busy,
+    trouble,
+    attempt: async (act) => {
+      setTrouble(null);
+      setBusy(true);
+      try {
+        await act();
+        setBusy(false);
+        return true;
+      } catch (error) {
+        const faults = faultsOf(error).filter(([field]) => fields.some((name) => name === field));
+        for (const [field, words] of faults) setErrors(form, field, [words]);
+        if (!faults.length) setTrouble(refusalWords(error));
+        setBusy(false);
+        return false;
+      }
+    },
+    forget: (changed) => {
+      setTrouble(null);
+      for (const name of Object.keys(changed)) setErrors(form, name, []);
+    },
+  };
+  return submission;
+}
+
+/** Field and words for it. */
+function faultsOf(error: unknown): [string, string][] {
+  if (!(error instanceof Refused)) return [];
+  const about = ABOUT[error.code];
+  if (about) return [[about, refusalWords(error)]];
+  return Object.entries(error.fields).map(([field, code]) => [field, fieldWords(field, code)]);
+}
+
+function setErrors<F extends object>(form: FormInstance<F>, name: string, errors: string[]) {
+  // The name is one of F's: `fields` says so.
+  form.setFields([{ name: name as never, errors }]);
+}
