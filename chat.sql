@@ -341,7 +341,7 @@ CREATE TABLE passkeys (
 -- Codes that stand in for a lost second factor, each good once.
 CREATE TABLE recovery_codes (
   user_id bigint unsigned NOT NULL,
-  -- HMAC-SHA-256 of the code.
+  -- SHA-256 of the code: 80 random bits need no key, and outlive a new secret of the server.
   hash binary(32) NOT NULL,
   CONSTRAINT recovery_codes_user_id_hash_pk PRIMARY KEY(user_id,hash)
 );
@@ -426,6 +426,8 @@ CREATE TABLE users (
   totp_secret varbinary(20),
   -- Time step of the last code that was taken: none is taken twice.
   totp_step bigint unsigned NOT NULL DEFAULT 0,
+  -- After the password one of their passkeys is asked for, also without a shared secret.
+  passkey_asked boolean NOT NULL DEFAULT false,
   -- When the last connection ended; 0: never here yet.
   last_seen bigint unsigned NOT NULL DEFAULT 0,
   -- Others see them as offline, by their own choice.
@@ -569,4 +571,5 @@ INSERT INTO __drizzle_migrations (hash, created_at) VALUES
   ('02f9fef74da4cc5d46ecbd3a6df14f5ad9b034186f8758a72ece24733530364c', 1795268435098),
   ('dda0c15b8e37696822b5ab2d83d3d33719e589ecbdc989012f98e164e35c846d', 1795272890596),
   ('25b5408cbab33284d51bfb5d2dd823b97610a9838834b766fa5b140302c4883f', 1795277446661),
-  ('56fca9ef30133fd42ac6a2767d0d4457a46ebb4ef394ced1f744a23b09725949', 1795278138337);
+  ('56fca9ef30133fd42ac6a2767d0d4457a46ebb4ef394ced1f744a23b09725949', 1795278138337),
+  ('9f15b467f9eaa875c46b50f1e9e6b9769bbafd35cded4725adb85214efd696bd', 1795278210404);

@@ -63,6 +63,8 @@ export const users = mysqlTable(
     totpSecret: varbinary20('totp_secret'),
     /** Time step of the last code that was taken: none is taken twice. */
     totpStep: counter('totp_step'),
+    /** After the password one of their passkeys is asked for, also without a shared secret. */
+    passkeyAsked: boolean('passkey_asked').notNull().default(false),
     /** When the last connection ended; 0: never here yet. */
     lastSeen: time('last_seen').notNull().default(0),
     /** Others see them as offline, by their own choice. */
@@ -142,7 +144,7 @@ export const recoveryCodes = mysqlTable(
   'recovery_codes',
   {
     userId: userId('user_id'),
-    /** HMAC-SHA-256 of the code. */
+    /** SHA-256 of the code: 80 random bits need no key, and outlive a new secret of the server. */
     hash: binary32('hash').notNull(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.hash] })],

@@ -1,0 +1,1 @@
+ALTER TABLE `users` ADD `passkey_asked` boolean DEFAULT false NOT NULL;
