@@ -43,17 +43,15 @@ export class Sessions {
     const now = Date.now();
     const id = this.#nextId();
     await this.#db.delete(sessions).where(and(eq(sessions.userId, userId), lt(sessions.expires, now)));
-    await this.#db
-      .insert(sessions)
-      .values({
-        id,
-        userId,
-        device: device.slice(0, 200),
-        address,
-        created: now,
-        used: now,
-        expires: now + this.#life,
-      });
+    await this.#db.insert(sessions).values({
+      id,
+      userId,
+      device: device.slice(0, 200),
+      address,
+      created: now,
+      used: now,
+      expires: now + this.#life,
+    });
     return { token: await this.#tokens.sign(userId, id, this.#hours), sessionId: id };
   }
 
