@@ -16,7 +16,7 @@ const register = (name: unknown, password: unknown = PASSWORD, more: object = {}
 test('an account is made and signed in; the profile shows no more than others may see', async () => {
   const { status, body, headers } = await register('alice', PASSWORD, { nickname: ' Alice 🌱 ' });
   assert.equal(status, 201);
-  assert.deepEqual(body.user, { id: body.user.id, name: 'alice', nickname: 'Alice 🌱', avatar: '' });
+  assert.deepEqual(body.user, { id: body.user.id, name: 'alice', nickname: 'Alice 🌱', avatar: '', deleted: false });
   assert.ok(Number.isSafeInteger(body.user.id));
   assert.ok(headers.getSetCookie()[0]!.includes(body.token));
   const me = await ask(server.url, 'GET', '/api/me', undefined, { authorization: `Bearer ${body.token}` });
@@ -132,7 +132,7 @@ test('people are found by the beginning of name or nickname, whatever case and a
     assert.deepEqual(await found(nothing), []);
   assert.equal((await erin.ask('GET', `/api/users?search=${'x'.repeat(65)}`)).status, 400);
   const { body } = await erin.ask('GET', `/api/users?search=erika`);
-  assert.deepEqual(body.users, [{ id: erika.id, name: 'erika', nickname: 'erika', avatar: '' }]);
+  assert.deepEqual(body.users, [{ id: erika.id, name: 'erika', nickname: 'erika', avatar: '', deleted: false }]);
 });
 
 test('no search gives more than twenty', async () => {

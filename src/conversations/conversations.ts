@@ -5,7 +5,7 @@ import type { Db, Tx } from '../base/db/open.ts';
 import { conversations, hidden, members, users, whispers } from '../base/db/schema.ts';
 import { notFound } from '../base/errors.ts';
 import type { Head } from '../base/hub.ts';
-import type { User } from '../users/users.ts';
+import { card, type User } from '../users/users.ts';
 import type { Cursors } from './turns.ts';
 
 /** A conversation as one member has it: what all share, and what is theirs alone. */
@@ -139,10 +139,7 @@ export async function membersOf(db: Db, me: number, id: number): Promise<Member[
   const { conversation } = await find(db, me, id);
   const rows = await db
     .select({
-      id: users.id,
-      name: users.name,
-      nickname: users.nickname,
-      avatar: users.avatar,
+      ...card,
       role: members.role,
       joined: members.joined,
       readSeq: members.readSeq,

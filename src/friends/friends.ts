@@ -7,7 +7,7 @@ import { notFound, Refusal } from '../base/errors.ts';
 import type { NextId } from '../base/ids.ts';
 import { create } from '../conversations/conversations.ts';
 import { openWith } from '../messages/messages.ts';
-import type { User } from '../users/users.ts';
+import { card, type User } from '../users/users.ts';
 
 export interface Friend {
   user: User;
@@ -20,8 +20,6 @@ export interface Request {
   note: string;
   time: number;
 }
-
-const card = { id: users.id, name: users.name, nickname: users.nickname, avatar: users.avatar };
 
 /** My friends, and what is open between me and others. */
 export async function list(db: Db, me: number): Promise<{ friends: Friend[]; requests: Request[] }> {

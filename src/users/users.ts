@@ -1,5 +1,5 @@
 // People: making an account, signing in, finding somebody.
-import { and, eq, inArray, like, ne, or } from 'drizzle-orm';
+import { and, eq, inArray, like, ne, or, sql } from 'drizzle-orm';
 import { hashPassword, passwordFits } from '../base/auth.ts';
 import { type Db, isDuplicate } from '../base/db/open.ts';
 import { users } from '../base/db/schema.ts';
@@ -13,9 +13,19 @@ export interface User {
   name: string;
   nickname: string;
   avatar: string;
+  /** The account is gone: only the id is left of it. */
+  deleted: boolean;
 }
 
-const card = { id: users.id, name: users.name, nickname: users.nickname, avatar: users.avatar };
+/** Columns of a card. */
+export const card = {
+  id: users.id,
+  // What keeps the row's name unique is nobody's name.
+  name: sql<string>`if(${users.deleted}, '', ${users.name})`,
+  nickname: users.nickname,
+  avatar: users.avatar,
+  deleted: sql`${users.deleted} > 0`.mapWith(Boolean),
+};
 
 /** Makes an account. @throws Refusal INVALID with fields, or NAME_TAKEN. */
 export async function register(
@@ -27,10 +37,10 @@ export async function register(
   const [wrongName, wrongPassword] = [nameFault(name), passwordFault(what.password, name)];
   const fields = { ...(wrongName && { name: wrongName }), ...(wrongPassword && { password: wrongPassword }) };
   if (wrongName || wrongPassword) throw new Refusal('INVALID', 'name or password do not follow the rules', { fields });
-  const user = { id: nextId(), name, nickname: what.nickname || name, avatar: '' };
+  const user = { id: nextId(), name, nickname: what.nickname || name, avatar: '', deleted: false };
   const passwordHash = await hashPassword(what.password);
   try {
-    await db.insert(users).values({ ...user, passwordHash, created: Date.now() });
+    await db.insert(users).values({ ...user, deleted: 0, passwordHash, created: Date.now() });
   } catch (error) {
     if (isDuplicate(error)) throw new Refusal('NAME_TAKEN', 'this user name is taken', { fields: { name: 'TAKEN' } });
     throw error;
@@ -84,7 +94,7 @@ export async function me(db: Db, id: number): Promise<Me> {
   if (!found) throw notFound('user');
   const { name, nickname, avatar, email, bio, emailShown, presenceToFriends, invisible, alwaysRelay, isAdmin } = found;
   return {
-    user: { id, name, nickname, avatar },
+    user: { id, name, nickname, avatar, deleted: false },
     email,
     emailVerified: email !== '' && email === found.verifiedEmail,
     hasPassword: found.passwordHash !== '',
@@ -121,7 +131,9 @@ export async function search(db: Db, me: number, text: string): Promise<User[]> 
   return db
     .select(card)
     .from(users)
-    .where(and(or(like(users.name, beginning), like(users.nickname, beginning)), ne(users.id, me)))
+    .where(
+      and(or(like(users.name, beginning), like(users.nickname, beginning)), ne(users.id, me), eq(users.deleted, 0)),
+    )
     .orderBy(users.name)
     .limit(20);
 }
