@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { v1 } from '#proto';
 import type { Actor, Arrange, Committed, Roles, Shared } from './operation.ts';
 import { nameOf } from './rows.ts';
+import { mustBeOpen } from './speech.ts';
 import { post, type State } from './state.ts';
 
 /** Who arranges what no member does. */
@@ -17,6 +18,7 @@ export function arrange(state: State, operation: Arrange, shared: Shared, by: Ac
     if (member) before.set(userId, member.role);
   }
   const roles = new Map(before);
+  if (by !== SERVER) mustBeOpen(shared);
   const notices = operation.apply(shared, by, roles);
   state.arranged.add(shared);
   const visibleFrom = shared.lastSeq + 1;

@@ -26,7 +26,7 @@ export function edit(userId: number, command: v1.IEdit, textLimit: number): Chan
 
 /** Nothing is left of what it said. By its author; in a group by owner and admins too. */
 export function recall(userId: number, command: v1.IRecall): Change {
-  return change(userId, command, 0, (stored, by) => {
+  const taken = change(userId, command, 0, (stored, by) => {
     if (by.role === v1.Role.MEMBER || stored.senderId === 0) mustBeAuthor(stored, by);
     if (stored.message.content?.callRecord)
       throw new Refusal('UNSUPPORTED', 'that there was a call cannot be taken back');
@@ -34,6 +34,7 @@ export function recall(userId: number, command: v1.IRecall): Change {
     stored.message = { recalled: true, ...(whisperTo ? { whisperTo } : {}) };
     return undefined;
   });
+  return { ...taken, takesBack: true };
 }
 
 /** Adds a reaction, or takes it back. Doing it twice changes nothing. */

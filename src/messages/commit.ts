@@ -19,6 +19,7 @@ import {
   targets,
   writeRows,
 } from './rows.ts';
+import { mustBeOpen } from './speech.ts';
 import { encoded, messagesOf, post, type State } from './state.ts';
 
 export type Outcome = Committed | Refusal;
@@ -214,6 +215,7 @@ function allowed({ members }: State, { message }: Send, shared: Shared, by: Acto
   const isMember = (userId: number) => members.has(nameOf(shared.id, userId));
   const isDirect = shared.kind === v1.ConversationKind.DIRECT;
   const { quotedSeq, whisperTo, mentions, mentionAll } = message;
+  mustBeOpen(shared);
   if (quotedSeq && (quotedSeq > shared.lastSeq || quotedSeq < by.visibleFrom)) throw notFound('quoted message');
   if (whisperTo && (isDirect || whisperTo === by.userId || !isMember(whisperTo)))
     throw new Refusal('INVALID', 'one can whisper to another member of a group');
@@ -225,6 +227,7 @@ function allowed({ members }: State, { message }: Send, shared: Shared, by: Acto
 function change(state: State, operation: Change, shared: Shared, by: Actor): Outcome {
   const stored = state.stored.get(nameOf(shared.id, operation.seq));
   if (!stored || !isVisible(stored, by)) throw notFound('message');
+  if (!operation.takesBack) mustBeOpen(shared);
   const before = v1.Message.encode(stored.message).finish();
   const replaced = operation.apply(stored, by);
   const done = { seq: stored.seq, time: stored.time, recipients: shared.memberCount - 1, repeated: false };

@@ -24,6 +24,8 @@ export interface Shared {
   readonly kind: v1.ConversationKind;
   readonly peers: number[];
   readonly created: number;
+  /** Nobody may write: the two are not friends any more, or the group was dissolved. */
+  closed: boolean;
   title: string;
   /** Read only for who arranges: a send does not carry it. */
   announcement: string;
@@ -59,6 +61,8 @@ export interface Change {
   userId: number;
   seq: number;
   bytes: number;
+  /** Nothing new is said by it: words may be taken back wherever they were said. */
+  takesBack?: boolean;
   /**
    * Changes `stored.message`. Pure but for that.
    * @returns the content it replaces, when that is to be kept for the author. @throws Refusal

@@ -33,7 +33,7 @@ export async function lockConversations(
   const ids = [...new Set(operations.map((operation) => operation.conversationId))];
   const rows = await run(
     connection,
-    `SELECT id, kind, low_id, high_id, created, title, member_count, last_seq, last_rev, mention_all_seq, pinned
+    `SELECT id, kind, low_id, high_id, created, closed, title, member_count, last_seq, last_rev, mention_all_seq, pinned
      FROM conversations WHERE id IN (?) ORDER BY id FOR UPDATE`,
     [ids],
   );
@@ -45,6 +45,7 @@ export async function lockConversations(
         kind: row['kind'],
         peers: row['low_id'] ? [row['low_id'], row['high_id']] : [],
         created: row['created'],
+        closed: Boolean(row['closed']),
         title: row['title'],
         announcement: '',
         memberCount: row['member_count'],
