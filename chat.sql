@@ -241,6 +241,11 @@ CREATE TABLE identities (
   user_id bigint unsigned NOT NULL,
   -- What the provider calls it for people: an address or a name.
   label varchar(254) NOT NULL,
+  -- The address, where the provider says that it is theirs; else empty.
+  email varchar(254) NOT NULL DEFAULT '',
+  -- Name and picture the account took from there, which follow the provider until they are changed here; empty: none.
+  nickname varchar(64) NOT NULL DEFAULT '',
+  avatar varchar(200) NOT NULL DEFAULT '',
   created bigint unsigned NOT NULL,
   CONSTRAINT identities_provider_subject_pk PRIMARY KEY(provider,subject)
 );
@@ -534,6 +539,8 @@ CREATE INDEX friend_requests_to ON friend_requests (to_id);
 
 CREATE INDEX identities_user ON identities (user_id);
 
+CREATE INDEX identities_email ON identities (email);
+
 CREATE INDEX invites_conversation ON invites (conversation_id,created);
 
 CREATE INDEX join_requests_user ON join_requests (user_id);
@@ -572,4 +579,5 @@ INSERT INTO __drizzle_migrations (hash, created_at) VALUES
   ('dda0c15b8e37696822b5ab2d83d3d33719e589ecbdc989012f98e164e35c846d', 1795272890596),
   ('25b5408cbab33284d51bfb5d2dd823b97610a9838834b766fa5b140302c4883f', 1795277446661),
   ('56fca9ef30133fd42ac6a2767d0d4457a46ebb4ef394ced1f744a23b09725949', 1795278138337),
-  ('9f15b467f9eaa875c46b50f1e9e6b9769bbafd35cded4725adb85214efd696bd', 1795278210404);
+  ('9f15b467f9eaa875c46b50f1e9e6b9769bbafd35cded4725adb85214efd696bd', 1795278210404),
+  ('d56037dc210c802b6759e42ad88ce9dc58e6c01b82873bdc6347a51c3a547016', 1795278264330);

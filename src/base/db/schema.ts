@@ -114,9 +114,18 @@ export const identities = mysqlTable(
     userId: userId('user_id'),
     /** What the provider calls it for people: an address or a name. */
     label: varchar('label', { length: 254 }).notNull(),
+    /** The address, where the provider says that it is theirs; else empty. */
+    email: varchar('email', { length: 254 }).notNull().default(''),
+    /** Name and picture the account took from there, which follow the provider until they are changed here; empty: none. */
+    nickname: varchar('nickname', { length: 64 }).notNull().default(''),
+    avatar: varchar('avatar', { length: 200 }).notNull().default(''),
     created: time('created').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.provider, t.subject] }), index('identities_user').on(t.userId)],
+  (t) => [
+    primaryKey({ columns: [t.provider, t.subject] }),
+    index('identities_user').on(t.userId),
+    index('identities_email').on(t.email),
+  ],
 );
 
 /** Public keys of WebAuthn. */
