@@ -17,11 +17,15 @@ import * as calls from './calls/routes.ts';
 import * as conversations from './conversations/routes.ts';
 import * as files from './files/routes.ts';
 import * as friends from './friends/routes.ts';
+import * as invites from './groups/invite-routes.ts';
+import * as joining from './groups/joining-routes.ts';
 import * as groups from './groups/routes.ts';
 import * as messages from './messages/routes.ts';
 import type { Parts } from './parts.ts';
 import { type Env, routesOf, statusOf } from './rest.ts';
 import { loadStatic, serveStatic } from './static.ts';
+import { LARGEST } from './users/avatars.ts';
+import * as profile from './users/profile-routes.ts';
 import * as users from './users/routes.ts';
 import { cookieName } from './users/sign-in.ts';
 
@@ -39,8 +43,11 @@ function api(parts: Parts) {
     .basePath('/api')
     .route('/', files.routes(parts))
     .route('/', users.routes(parts))
+    .route('/', profile.routes(parts))
     .route('/', friends.routes(parts))
     .route('/', groups.routes(parts))
+    .route('/', joining.routes(parts))
+    .route('/', invites.routes(parts))
     .route('/', calls.routes(parts))
     .route('/', conversations.routes(parts))
     .route('/', messages.routes(parts));
@@ -52,9 +59,13 @@ export function http(parts: Parts, isReady: () => boolean) {
   const app = routesOf();
   app.onError((error, c) => refuse(c as Context<Env>, parts, error));
   app.use(identify(parts), headers(parts), ownOriginOnly(parts));
-  const small = bodyLimit({ maxSize: MAX_BODY, onError: () => tooLarge() });
-  // Uploads have limits of their own.
-  app.use('/api/*', (c, next) => (/^\/api\/files(\/uploads(\/|$)|$)/.test(c.req.path) ? next() : small(c, next)));
+  const small = bodyLimit({ maxSize: MAX_BODY, onError: () => tooLarge(MAX_BODY) });
+  const picture = bodyLimit({ maxSize: LARGEST, onError: () => tooLarge(LARGEST) });
+  app.use('/api/*', (c, next) => {
+    // Uploads have limits of their own.
+    if (/^\/api\/files(\/uploads(\/|$)|$)/.test(c.req.path)) return next();
+    return /^\/api\/(me|groups\/\d+)\/avatar$/.test(c.req.path) ? picture(c, next) : small(c, next);
+  });
   app.use('/api/*', session(parts));
 
   app.get('/healthz', (c) => c.text('ok'));
@@ -178,8 +189,8 @@ function asRefusal(error: Error): Refusal | undefined {
   return undefined;
 }
 
-function tooLarge(): never {
-  throw new Refusal('TOO_LARGE', `a body may have ${MAX_BODY} bytes`);
+function tooLarge(bytes: number): never {
+  throw new Refusal('TOO_LARGE', `a body may have ${bytes} bytes`);
 }
 
 /** /api/openapi.json, and /api/docs to read and try it. */

@@ -6,12 +6,14 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { Refusal } from '../base/errors.ts';
 import type { Answer, Found, Job } from './decoder.ts';
-import { picture, restrain } from './pictures.ts';
+import { avatar, picture, restrain } from './pictures.ts';
 import { typeOf } from './types.ts';
 import { clip } from './videos.ts';
 
 /** Bytes of memory in all, those of native code too. */
 const MEMORY = 1024 * 1024 * 1024;
+/** Types an avatar is made of. */
+const AVATARS = new Set(['image/jpeg', 'image/png', 'image/apng', 'image/webp']);
 
 // Chat goes first.
 setPriority(10);
@@ -34,12 +36,13 @@ process.on('message', (job: Job) => {
 const isFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes((error as { code?: string }).code ?? '');
 const answer = (answer: Answer) => process.send?.(answer);
 
-async function look({ path, name, limits }: Job): Promise<Found> {
+async function look({ path, name, limits, isAvatar }: Job): Promise<Found> {
   const type = await typeOf(path, name);
+  if (isAvatar && !AVATARS.has(type.mimeType)) throw new Refusal('INVALID', 'a picture is JPEG, PNG or WebP');
   const limit = limits[type.kind];
   if ((await stat(path)).size > limit) throw new Refusal('TOO_LARGE', `${type.kind}: at most ${limit} bytes`);
   const nothing = { width: 0, height: 0, duration: 0, animated: false, thumbhash: '', variants: {} };
-  const facts = { ...nothing, ...(await factsOf(path, type)) };
+  const facts = { ...nothing, ...(isAvatar ? await avatar(path) : await factsOf(path, type)) };
   return { ...type, ...facts, size: (await stat(path)).size, hash: await hashOf(path) };
 }
 

@@ -22,6 +22,8 @@ export interface Job {
   /** Bytes allowed of each kind. */
   limits: Record<Kind, number>;
   size: number;
+  /** Makes a square picture of a person or group of it, whatever else it might be. */
+  isAvatar?: boolean;
 }
 
 export interface Found {

@@ -25,7 +25,7 @@ export class Intake {
   readonly #storage: Storage;
   readonly #config: Config;
   readonly #log: Log;
-  readonly #decoder: Decoder;
+  readonly decoder: Decoder;
   readonly #running = new Map<number, Promise<void>>();
   readonly #stopping = new AbortController();
 
@@ -34,7 +34,7 @@ export class Intake {
     this.#storage = storage;
     this.#config = config;
     this.#log = log;
-    this.#decoder = new Decoder(log);
+    this.decoder = new Decoder(log);
     this.dir = join(config.data.dir, 'uploads');
     mkdirSync(this.dir, { recursive: true });
   }
@@ -55,13 +55,13 @@ export class Intake {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    this.#decoder.stop();
+    this.decoder.stop();
     await Promise.all(this.#running.values());
   }
 
   /** @throws Refusal UNAVAILABLE when more waits to be looked at than there is time for. */
   mustHaveTime(): void {
-    if (this.#decoder.isFull) throw unavailable('too many files wait to be looked at', 5000);
+    if (this.decoder.isFull) throw unavailable('too many files wait to be looked at', 5000);
   }
 
   /** All bytes of the upload are there. */
@@ -87,7 +87,7 @@ export class Intake {
 
   /** Removes what lies in the folder of an upload. */
   async clear(id: number): Promise<void> {
-    const made = ['', '.clean', '.frame', '.thumb', '.medium', '.frame.thumb', '.frame.medium'];
+    const made = ['', '.clean', '.frame', '.thumb', '.medium', '.frame.thumb', '.frame.medium', '.small'];
     for (const suffix of made) await rm(this.pathOf(id) + suffix, { force: true });
   }
 
@@ -121,7 +121,7 @@ export class Intake {
     if (!isThere) return this.#resume(file);
     try {
       const limits = limitsOf(this.#config);
-      const found = await this.#decoder.look({ id, path, name: file.name, limits, size: file.size });
+      const found = await this.decoder.look({ id, path, name: file.name, limits, size: file.size });
       await this.#keep(file, found, path);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'UNAVAILABLE') throw error;

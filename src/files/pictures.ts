@@ -11,6 +11,9 @@ const MAX_MOVING_PIXELS = 1_000_000_000;
 const MAX_FRAMES = 2000;
 const THUMB = 320;
 const MEDIUM = 1280;
+/** Pixels of a side of an avatar, and of the smaller one of lists. */
+const AVATAR = 512;
+const SMALL_AVATAR = 96;
 /** Bytes up to which a picture is its own medium version. */
 const SMALL = 300 * 1024;
 
@@ -70,10 +73,32 @@ export async function picture(path: string): Promise<Picture> {
       variants,
     };
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    if (/no space left/i.test(String(error))) throw new Refusal('STORAGE_FULL', 'the disk is full');
-    throw new Refusal('INVALID', 'this picture is broken');
+    throw asRefusal(error);
   }
+}
+
+/** Makes the picture at the path an upright square of its middle, in colours of the web, and a smaller one beside it. @throws Refusal */
+export async function avatar(path: string): Promise<Pick<Picture, 'width' | 'height' | 'variants'>> {
+  try {
+    const square = await sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true })
+      .autoOrient()
+      .resize(AVATAR, AVATAR, { fit: 'cover' })
+      .webp({ quality: 85, effort: 4 })
+      .toBuffer();
+    const small = `${path}.small`;
+    await sharp(square).resize(SMALL_AVATAR).webp({ quality: 85, effort: 4 }).toFile(small);
+    await writeFile(path, square);
+    return { width: AVATAR, height: AVATAR, variants: { small } };
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (/no space left/i.test(String(error))) return new Refusal('STORAGE_FULL', 'the disk is full');
+  if (/pixel limit/i.test(String(error))) return new Refusal('TOO_LARGE', 'this picture has too many pixels');
+  return new Refusal('INVALID', 'this picture is broken');
 }
 
 /** As it is shown: upright, and of one frame. */

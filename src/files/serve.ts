@@ -6,7 +6,7 @@ import { isShown, UNKNOWN } from './types.ts';
 
 /** What was stored under a file's hash. */
 export type Stored = Pick<File, 'name' | 'mimeType' | 'size' | 'kind'> & { hash: Uint8Array; variants: string };
-export type Variant = 'thumb' | 'medium' | 'poster';
+export type Variant = 'thumb' | 'medium' | 'poster' | 'small';
 
 /** Undefined where there is no such variant; of a picture its own bytes stand in for one that was not worth making. */
 export async function serve(
