@@ -34,6 +34,12 @@ const columns = {
   kind: conversations.kind,
   title: conversations.title,
   announcement: conversations.announcement,
+  introduction: conversations.introduction,
+  avatar: conversations.avatar,
+  number: conversations.number,
+  joining: conversations.joining,
+  historyForNew: conversations.historyForNew,
+  muted: conversations.muted,
   lowId: conversations.lowId,
   highId: conversations.highId,
   lastSeq: conversations.lastSeq,
@@ -45,6 +51,8 @@ const columns = {
   userId: members.userId,
   role: members.role,
   readSeq: members.readSeq,
+  nickname: members.nickname,
+  mutedUntil: members.mutedUntil,
   visibleFrom: members.visibleFrom,
   deliveredSeq: members.deliveredSeq,
   mentionSeq: members.mentionSeq,
@@ -269,45 +277,15 @@ function selectMine(db: Db | Tx) {
 type MineRow = Awaited<ReturnType<typeof selectMine>>[number];
 
 function toMine(row: MineRow): Mine {
-  const {
-    id,
-    kind,
-    title,
-    announcement,
-    lowId,
-    highId,
-    lastSeq,
-    lastRev,
-    memberCount,
-    created,
-    mentionAllSeq,
-    pinnedList,
-  } = row;
-  const { role, readSeq, visibleFrom, deliveredSeq, mentionSeq, pinned, notifications, markedUnread, draft } = row;
+  const { lowId, highId, number, pinnedList, userId: _, ...rest } = row;
+  const { role, nickname, mutedUntil, readSeq, visibleFrom, deliveredSeq, mentionSeq, ...more } = rest;
+  const { pinned, notifications, markedUnread, draft, ...shared } = more;
   const peers = lowId && highId ? [lowId, highId] : [];
   const pinnedSeqs = pinnedList.split(',').filter(Boolean).map(Number);
   return {
-    conversation: {
-      id,
-      kind,
-      title,
-      announcement,
-      peers,
-      lastSeq,
-      lastRev,
-      memberCount,
-      created,
-      mentionAllSeq,
-      pinnedSeqs,
-    },
+    conversation: { ...shared, number: number ?? 0, peers, pinnedSeqs },
     mine: {
-      role,
-      readSeq,
-      visibleFrom,
-      deliveredSeq,
-      mentionSeq,
-      pinned,
-      notifications,
+      ...{ role, nickname, mutedUntil, readSeq, visibleFrom, deliveredSeq, mentionSeq, pinned, notifications },
       markedUnread,
       draft: draft ?? '',
     },

@@ -19,16 +19,17 @@ export function routes(parts: Parts) {
   const { db, nextId, config, logs, writer } = parts;
   const limit = config.limits.group_members;
 
-  /** Has it done by the group's lane, and tells those whose role it changed. */
+  /** Has it done by the group's lane, and tells those whose role or silence it changed. */
   async function arrange(operation: Arrange): Promise<void> {
-    let promoted: number[] = [];
+    let concerned: number[] = [];
     const { conversationId, userId: user } = operation;
     await writer.done({
       ...operation,
-      apply: (shared, by, roles) => {
-        const before = new Map(roles);
-        const notices = operation.apply(shared, by, roles);
-        promoted = [...roles.keys()].filter((id) => before.has(id) && before.get(id) !== roles.get(id));
+      apply: (shared, by, roles, traits) => {
+        const standing = (id: number) => JSON.stringify([roles.get(id), traits.get(id)]);
+        const before = new Map([...roles.keys()].map((id) => [id, standing(id)]));
+        const notices = operation.apply(shared, by, roles, traits);
+        concerned = [...roles.keys()].filter((id) => before.has(id) && before.get(id) !== standing(id));
         if (notices.length)
           logs.app.debug(
             { user, conversation: conversationId, kinds: notices.map(({ kind }) => kind) },
@@ -37,7 +38,7 @@ export function routes(parts: Parts) {
         return notices;
       },
     });
-    for (const userId of promoted) void tellMine(parts, userId, conversationId);
+    for (const userId of concerned) void tellMine(parts, userId, conversationId);
   }
 
   return routesOf()

@@ -1,77 +1,97 @@
 // What all members share changes, and who they are: what a rule made of it, as notices and rows.
 import { randomBytes } from 'node:crypto';
 import { v1 } from '#proto';
-import type { Actor, Arrange, Committed, Roles, Shared } from './operation.ts';
+import type { Actor, Arrange, Committed, Roles, Shared, Traits } from './operation.ts';
 import { nameOf } from './rows.ts';
 import { mustBeOpen } from './speech.ts';
 import { post, type State } from './state.ts';
 
+const NONE: Traits = { mutedUntil: 0, nickname: '' };
+
 /** Who arranges what no member does. */
-export const SERVER: Actor = { userId: 0, role: v1.Role.OWNER, visibleFrom: 1 };
+export const SERVER: Actor = { userId: 0, role: v1.Role.OWNER, visibleFrom: 1, ...NONE };
 
 export function arrange(state: State, operation: Arrange, shared: Shared, by: Actor): Committed {
   const { concerns = [] } = operation;
   const asked = concerns === 'everybody' ? state.rosters.get(shared.id)! : [by.userId, ...concerns];
-  const before: Roles = new Map();
+  const before = new Map<number, Actor>();
   for (const userId of asked) {
     const member = state.members.get(nameOf(shared.id, userId));
-    if (member) before.set(userId, member.role);
+    if (member) before.set(userId, member);
   }
-  const roles = new Map(before);
+  const roles: Roles = new Map([...before].map(([userId, { role }]) => [userId, role]));
+  const traits = new Map([...before].map(([userId, { mutedUntil, nickname }]) => [userId, { mutedUntil, nickname }]));
+  const wasShared = JSON.stringify(shared);
   if (by !== SERVER) mustBeOpen(shared);
-  const notices = operation.apply(shared, by, roles);
-  state.arranged.add(shared);
-  const visibleFrom = shared.lastSeq + 1;
+  const notices = operation.apply(shared, by, roles, traits);
+  const first = shared.lastSeq + 1;
+  for (const userId of before.keys()) if (!roles.has(userId)) goes(state, shared, userId);
+  for (const [userId, role] of roles) {
+    const { visibleFrom = shared.historyForNew ? 1 : first, ...was } = before.get(userId) ?? {};
+    const member = { userId, role, visibleFrom, ...(traits.get(userId) ?? NONE) };
+    if (!before.has(userId)) enters(state, shared, member, by === SERVER ? first : first - 1);
+    else if (!isSame(was as Actor, member)) becomes(state, shared, member);
+  }
+  if (JSON.stringify(shared) !== wasShared) state.arranged.add(shared);
   let place = { seq: 0, rev: shared.lastRev };
   for (const notice of notices) {
     const message = { content: { notice } };
     place = post(state, shared, { userId: 0, clientId: randomBytes(16), fingerprint: randomBytes(32), message });
   }
-  for (const userId of before.keys()) if (!roles.has(userId)) goes(state, shared, userId);
-  for (const [userId, role] of roles)
-    if (!before.has(userId)) enters(state, shared, { userId, role, visibleFrom }, by);
-    else if (before.get(userId) !== role) becomes(state, shared, userId, role);
   return { ...place, time: state.time, recipients: shared.memberCount - 1, repeated: false };
 }
 
-function enters(state: State, shared: Shared, member: Actor, by: Actor): void {
+const isSame = (a: Actor, b: Actor) => a.role === b.role && a.mutedUntil === b.mutedUntil && a.nickname === b.nickname;
+
+/** Being put in by somebody is news; having entered is not. */
+function enters(state: State, shared: Shared, member: Actor, readSeq: number): void {
   const { userId, role, visibleFrom } = member;
+  state.arranged.add(shared);
   state.members.set(nameOf(shared.id, userId), member);
   state.rosters.get(shared.id)?.push(userId);
   shared.memberCount += 1;
-  // Being put in by somebody is news; having entered is not.
-  const readSeq = by === SERVER ? visibleFrom : visibleFrom - 1;
   const came = state.came.get(shared.id) ?? new Map<number, v1.IMembership>();
   state.came.set(shared.id, came.set(userId, { role, visibleFrom, readSeq }));
 }
 
 function goes(state: State, shared: Shared, userId: number): void {
+  state.arranged.add(shared);
   state.members.delete(nameOf(shared.id, userId));
   shared.memberCount -= 1;
   state.came.get(shared.id)?.delete(userId);
-  state.writes.members = state.writes.members.filter(([id, member]) => id !== shared.id || member !== userId);
+  state.changed.get(shared.id)?.delete(userId);
   state.went.set(shared.id, (state.went.get(shared.id) ?? new Set()).add(userId));
 }
 
-function becomes(state: State, shared: Shared, userId: number, role: v1.Role): void {
-  state.members.set(nameOf(shared.id, userId), { ...state.members.get(nameOf(shared.id, userId))!, role });
+function becomes(state: State, shared: Shared, member: Actor): void {
+  const { userId, role, mutedUntil, nickname } = member;
+  state.members.set(nameOf(shared.id, userId), member);
   const came = state.came.get(shared.id)?.get(userId);
-  if (came) came.role = role;
-  // What nobody reads of a row that is there: only its role changes.
-  else state.writes.members.push([shared.id, userId, role, 0, 0, state.time]);
+  if (came) Object.assign(came, { role, mutedUntil, nickname });
+  const changed = state.changed.get(shared.id) ?? new Map<number, v1.MembersChanged.IMemberOf>();
+  state.changed.set(shared.id, changed.set(userId, { userId, role, mutedUntil, nickname }));
 }
 
-/** What members share, who is one of them; nothing is written of those who are not any more. */
-export function writeArranged(state: State, shared: Shared): void {
-  const { id, title, announcement, memberCount, kind } = shared;
+/** What members share, and who is one of them; nothing is written of those who are not any more. */
+export function writeArranged(state: State): void {
   const { writes } = state;
-  writes.arranged.push([id, title, announcement, memberCount, kind, 0]);
-  for (const userId of state.went.get(id) ?? []) writes.went.push([id, userId]);
-  for (const [userId, { role, visibleFrom, readSeq }] of state.came.get(id) ?? [])
-    writes.members.push([id, userId, role, visibleFrom, readSeq, state.time]);
-  if (!state.went.has(id)) return;
-  const isStillIn = ([conversationId, userId]: unknown[]) =>
-    conversationId !== id || state.members.has(nameOf(id, userId as number));
+  for (const shared of state.arranged) {
+    const { id, title, announcement, introduction, avatar, joining, historyForNew, muted, closed } = shared;
+    const described = [title, announcement, introduction, avatar, joining, historyForNew, muted, closed];
+    writes.arranged.push([id, ...described, shared.memberCount, shared.kind, 0]);
+  }
+  for (const [id, went] of state.went) for (const userId of went) writes.went.push([id, userId]);
+  for (const [id, came] of state.came)
+    for (const [userId, { role, visibleFrom, readSeq, mutedUntil, nickname }] of came)
+      writes.members.push([id, userId, role, visibleFrom, readSeq, state.time, mutedUntil ?? 0, nickname ?? '']);
+  // What nobody reads of a row that is there: its cursors stay as they are.
+  for (const [id, changed] of state.changed)
+    for (const [userId, { role, mutedUntil, nickname }] of changed)
+      if (!state.came.get(id)?.has(userId))
+        writes.members.push([id, userId, role, 0, 0, state.time, mutedUntil, nickname]);
+  if (!state.went.size) return;
+  const isStillIn = ([id, userId]: unknown[]) =>
+    !state.went.has(id as number) || state.members.has(nameOf(id as number, userId as number));
   writes.readers = writes.readers.filter(isStillIn);
   writes.mentioned = writes.mentioned.filter(isStillIn);
 }

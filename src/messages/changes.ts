@@ -41,7 +41,7 @@ export function recall(userId: number, command: v1.IRecall): Change {
 export function react(userId: number, command: v1.IReact): Change {
   const emoji = command.emoji ?? '';
   if (!isOneEmoji(emoji)) throw new Refusal('INVALID', 'a reaction is one emoji');
-  return change(userId, command, emoji.length, (stored, by) => {
+  const reacted = change(userId, command, emoji.length, (stored, by) => {
     mustBeThere(stored);
     const reactions = stored.message.reactions ?? [];
     const users = reactions.find((reaction) => reaction.emoji === emoji)?.users?.filter((id) => id !== by.userId) ?? [];
@@ -55,6 +55,7 @@ export function react(userId: number, command: v1.IReact): Change {
     stored.message = { ...stored.message, reactions: others };
     return undefined;
   });
+  return { ...reacted, takesBack: command.remove ?? false };
 }
 
 /** Pins a message for everybody, or takes the pin out. In a group by owner and admins. */

@@ -12,14 +12,14 @@ import {
   lockFiles,
   membersNamed,
   nameOf,
-  readAnnouncements,
+  readDescriptions,
   rosters,
   run,
   sendName,
   targets,
   writeRows,
 } from './rows.ts';
-import { mustBeOpen } from './speech.ts';
+import { mustBeHeard, mustReach } from './speech.ts';
 import { encoded, messagesOf, post, type State } from './state.ts';
 
 export type Outcome = Committed | Refusal;
@@ -78,8 +78,9 @@ async function transaction(
 
 /** Whether a batch whose COMMIT got no answer is there. The lock waits for a transaction that is still ending. */
 async function wasCommitted(pool: Pool, operations: readonly Operation[], batch: Batch): Promise<boolean> {
-  const changed = batch.news.find(({ messages, shared }) => messages.length > 0 || shared);
-  if (!changed) return true;
+  const changed = batch.news.find(({ messages }) => messages.length > 0);
+  // What left no number behind cannot be looked for: it is done again.
+  if (!changed) return !batch.news.some(({ shared, members }) => shared || members?.length);
   const connection = await pool.getConnection();
   try {
     await run(connection, 'START TRANSACTION');
@@ -115,7 +116,7 @@ async function write(
 ): Promise<Batch> {
   const arranges = operations.filter((operation) => operation.kind === 'arrange');
   const conversations = await lockConversations(connection, operations);
-  await readAnnouncements(connection, arranges, conversations);
+  await readDescriptions(connection, arranges, conversations);
   const members = await membersNamed(connection, operations);
   const state: State = {
     conversations,
@@ -130,6 +131,7 @@ async function write(
     went: new Map(),
     writes: {
       inserted: [],
+    changed: new Map(),
       changed: [],
       whispers: [],
       edits: [],
@@ -148,10 +150,12 @@ async function write(
   const news = [...state.conversations.values()].map((shared): News => {
     const messages = [...(state.messages.get(shared.id)?.values() ?? [])];
     const { id: conversationId, lastSeq, lastRev } = shared;
-    if (!state.arranged.has(shared)) return { conversationId, lastSeq, lastRev, messages };
+    const moved = { conversationId, lastSeq, lastRev, messages };
+    const members = [...(state.changed.get(conversationId)?.values() ?? [])];
+    if (!state.arranged.has(shared)) return { ...moved, members };
     const came = state.came.get(conversationId) ?? new Map();
     const went = [...(state.went.get(conversationId) ?? [])];
-    return { conversationId, lastSeq, lastRev, messages, shared, came, went };
+    return { ...moved, members, shared, came, went };
   });
   for (const [key, stored] of state.stored) {
     const conversationId = Number(key.split(':')[0]);
@@ -162,7 +166,7 @@ async function write(
     const { lastSeq, lastRev, mentionAllSeq, pinnedSeqs } = state.conversations.get(conversationId)!;
     state.writes.conversations.push([conversationId, lastSeq, lastRev, mentionAllSeq, pinnedSeqs.join(','), 0, 0]);
   }
-  for (const shared of state.arranged) writeArranged(state, shared);
+  writeArranged(state);
   await writeRows(connection, state.writes);
   return { outcomes, news };
 }
@@ -215,7 +219,7 @@ function allowed({ members }: State, { message }: Send, shared: Shared, by: Acto
   const isMember = (userId: number) => members.has(nameOf(shared.id, userId));
   const isDirect = shared.kind === v1.ConversationKind.DIRECT;
   const { quotedSeq, whisperTo, mentions, mentionAll } = message;
-  mustBeOpen(shared);
+  if (!message.content?.callRecord) mustBeHeard(shared, by, time);
   if (quotedSeq && (quotedSeq > shared.lastSeq || quotedSeq < by.visibleFrom)) throw notFound('quoted message');
   if (whisperTo && (isDirect || whisperTo === by.userId || !isMember(whisperTo)))
     throw new Refusal('INVALID', 'one can whisper to another member of a group');
@@ -227,7 +231,7 @@ function allowed({ members }: State, { message }: Send, shared: Shared, by: Acto
 function change(state: State, operation: Change, shared: Shared, by: Actor): Outcome {
   const stored = state.stored.get(nameOf(shared.id, operation.seq));
   if (!stored || !isVisible(stored, by)) throw notFound('message');
-  if (!operation.takesBack) mustBeOpen(shared);
+  if (!operation.takesBack) mustBeHeard(shared, by, state.time);
   const before = v1.Message.encode(stored.message).finish();
   const replaced = operation.apply(stored, by);
   const done = { seq: stored.seq, time: stored.time, recipients: shared.memberCount - 1, repeated: false };

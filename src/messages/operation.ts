@@ -6,6 +6,10 @@ export interface Actor {
   userId: number;
   role: v1.Role;
   visibleFrom: number;
+  /** Until then they may not write here. */
+  mutedUntil: number;
+  /** What they are called here; empty: as everywhere. */
+  nickname: string;
 }
 
 /** A message as it is stored: the columns that matter, and the rest decoded. Changes write into `message`. */
@@ -26,9 +30,16 @@ export interface Shared {
   readonly created: number;
   /** Nobody may write: the two are not friends any more, or the group was dissolved. */
   closed: boolean;
+  /** Only owner and admins may write. */
+  muted: boolean;
   title: string;
-  /** Read only for who arranges: a send does not carry it. */
+  // Read only for who arranges: a send does not carry them.
   announcement: string;
+  introduction: string;
+  avatar: string;
+  joining: v1.Joining;
+  historyForNew: boolean;
+  readonly number: number;
   memberCount: number;
   lastSeq: number;
   lastRev: number;
@@ -73,6 +84,9 @@ export interface Change {
 /** Who is in a conversation as what, by user id, the longest there first. */
 export type Roles = Map<number, v1.Role>;
 
+/** What else a rule may change about members. */
+export type Traits = Pick<Actor, 'mutedUntil' | 'nickname'>;
+
 /** What all members share changes: pins, title, announcement, the members themselves. */
 export interface Arrange {
   kind: 'arrange';
@@ -83,10 +97,11 @@ export interface Arrange {
   /** People whom `apply` has to know. Those of them who are members it is given, besides who does it. */
   concerns?: readonly number[] | 'everybody';
   /**
-   * Changes `shared` and `roles`: who is new there enters, who is taken out goes. Pure but for that.
-   * @returns notices to post about it. Who enters sees what is said from the first of them on. @throws Refusal
+   * Changes `shared`, `roles` (who is new there enters, who is taken out goes) and `traits` of members. Pure but for that.
+   * @returns notices to post about it. Who enters sees what is said from the first of them on, or all that was ever said where
+   * the group shows it to who is new. @throws Refusal
    */
-  apply(shared: Shared, by: Actor, roles: Roles): v1.INotice[];
+  apply(shared: Shared, by: Actor, roles: Roles, traits: ReadonlyMap<number, Traits>): v1.INotice[];
 }
 
 export type Operation = Send | Change | Arrange;
@@ -113,4 +128,6 @@ export interface News {
   /** Who came, with what is theirs; and who went. Whoever went and came again in one commit is in both. */
   came?: Map<number, v1.IMembership>;
   went?: readonly number[];
+  /** Members who were there and have another role, nickname or silence now. */
+  members?: readonly v1.MembersChanged.IMemberOf[];
 }

@@ -12,7 +12,10 @@ const OVERHEAD = 60;
  * One event with all messages, encoded once for everybody; cut where it gets too long for one write. Who went hears nothing of
  * it any more, who came hears all of it.
  */
-export function publish(hub: Hub, { conversationId, lastSeq, lastRev, messages, shared, came, went }: News): void {
+export function publish(
+  hub: Hub,
+  { conversationId, lastSeq, lastRev, messages, shared, came, went, members }: News,
+): void {
   for (const userId of went ?? []) {
     hub.part(conversationId, userId);
     hub.toUser(userId, { conversationChanged: { conversationId, gone: true } });
@@ -42,7 +45,10 @@ export function publish(hub: Hub, { conversationId, lastSeq, lastRev, messages, 
     }
   }
   flush();
+  if (shared) hub.close(conversationId, shared.closed);
   if (shared) hub.toConversation(conversationId, { conversationChanged: { conversationId, conversation: shared } });
+  if (members?.length)
+    hub.toConversation(conversationId, { membersChanged: { conversationId, members: [...members] } });
 }
 
 /** The two see the message; everybody else learns that there was something that is not for them. */

@@ -33,7 +33,7 @@ export async function lockConversations(
   const ids = [...new Set(operations.map((operation) => operation.conversationId))];
   const rows = await run(
     connection,
-    `SELECT id, kind, low_id, high_id, created, closed, title, member_count, last_seq, last_rev, mention_all_seq, pinned
+    `SELECT id, kind, low_id, high_id, created, closed, muted, title, member_count, last_seq, last_rev, mention_all_seq, pinned
      FROM conversations WHERE id IN (?) ORDER BY id FOR UPDATE`,
     [ids],
   );
@@ -46,8 +46,14 @@ export async function lockConversations(
         peers: row['low_id'] ? [row['low_id'], row['high_id']] : [],
         created: row['created'],
         closed: Boolean(row['closed']),
+        muted: Boolean(row['muted']),
         title: row['title'],
         announcement: '',
+        introduction: '',
+        avatar: '',
+        joining: v1.Joining.BY_INVITATION,
+        historyForNew: false,
+        number: 0,
         memberCount: row['member_count'],
         lastSeq: row['last_seq'],
         lastRev: row['last_rev'],
@@ -71,7 +77,8 @@ export async function membersNamed(
       pairs.set(nameOf(operation.conversationId, userId), [operation.conversationId, userId]);
   const rows = await run(
     connection,
-    'SELECT conversation_id, user_id, role, visible_from FROM members WHERE (conversation_id, user_id) IN (?)',
+    `SELECT conversation_id, user_id, role, visible_from, muted_until, nickname
+     FROM members WHERE (conversation_id, user_id) IN (?)`,
     [[...pairs.values()]],
   );
   return new Map(rows.map((row) => [nameOf(row['conversation_id'], row['user_id']), actorOf(row)]));
@@ -86,15 +93,28 @@ function peopleIn(operation: Operation): readonly number[] {
 }
 
 /** Adds to the conversations that are arranged what nobody else asks of them. */
-export async function readAnnouncements(
+export async function readDescriptions(
   connection: PoolConnection,
   arranges: readonly Arrange[],
   conversations: ReadonlyMap<number, Shared>,
 ): Promise<void> {
   if (!arranges.length) return;
   const ids = arranges.map(({ conversationId }) => conversationId);
-  const rows = await run(connection, 'SELECT id, announcement FROM conversations WHERE id IN (?)', [ids]);
-  for (const row of rows) conversations.get(row['id'])!.announcement = row['announcement'];
+  const rows = await run(
+    connection,
+    `SELECT id, announcement, introduction, avatar, joining, history_for_new, number
+     FROM conversations WHERE id IN (?)`,
+    [ids],
+  );
+  for (const row of rows)
+    Object.assign(conversations.get(row['id'])!, {
+      announcement: row['announcement'],
+      introduction: row['introduction'],
+      avatar: row['avatar'],
+      joining: row['joining'],
+      historyForNew: Boolean(row['history_for_new']),
+      number: row['number'] ?? 0,
+    });
 }
 
 /** All members, the longest there first, where an operation concerns everybody. */
@@ -108,7 +128,8 @@ export async function rosters(
     if (concerns !== 'everybody' || rosters.has(conversationId)) continue;
     const rows = await run(
       connection,
-      'SELECT user_id, role, visible_from FROM members WHERE conversation_id = ? ORDER BY joined, user_id',
+      `SELECT user_id, role, visible_from, muted_until, nickname
+       FROM members WHERE conversation_id = ? ORDER BY joined, user_id`,
       [conversationId],
     );
     for (const row of rows) members.set(nameOf(conversationId, row['user_id']), actorOf(row));
@@ -124,6 +145,8 @@ const actorOf = (row: RowDataPacket): Actor => ({
   userId: row['user_id'],
   role: row['role'],
   visibleFrom: row['visible_from'],
+  mutedUntil: row['muted_until'],
+  nickname: row['nickname'],
 });
 
 /** The messages that the operations change. */
@@ -222,17 +245,20 @@ export async function writeRows(connection: PoolConnection, writes: Writes): Pro
   );
   await insert(
     connection,
-    'conversations (id, title, announcement, member_count, kind, created)',
+    `conversations (id, title, announcement, introduction, avatar, joining, history_for_new, muted, closed, member_count,
+     kind, created)`,
     writes.arranged,
-    'title = VALUES(title), announcement = VALUES(announcement), member_count = VALUES(member_count)',
+    `title = VALUES(title), announcement = VALUES(announcement), introduction = VALUES(introduction),
+     avatar = VALUES(avatar), joining = VALUES(joining), history_for_new = VALUES(history_for_new),
+     muted = VALUES(muted), closed = VALUES(closed), member_count = VALUES(member_count)`,
   );
   if (writes.went.length)
     await run(connection, 'DELETE FROM members WHERE (conversation_id, user_id) IN (?)', [writes.went]);
   await insert(
     connection,
-    'members (conversation_id, user_id, role, visible_from, read_seq, joined)',
+    'members (conversation_id, user_id, role, visible_from, read_seq, joined, muted_until, nickname)',
     writes.members,
-    'role = VALUES(role)',
+    'role = VALUES(role), muted_until = VALUES(muted_until), nickname = VALUES(nickname)',
   );
   await insert(
     connection,

@@ -1,11 +1,25 @@
-// Whether a conversation may change by somebody's hand, as it is now: decided on the rows that are locked anyway.
+// Whether somebody's hand may change a conversation as it is now: decided on the rows that are locked anyway.
 import { v1 } from '#proto';
 import { notFound, Refusal } from '../base/errors.ts';
-import type { Shared } from './operation.ts';
+import { mutedUntil } from '../conversations/rights.ts';
+import type { Actor, Shared } from './operation.ts';
+import { nameOf } from './rows.ts';
 
 /** Where two are not friends any more, everything stays as it was said. @throws Refusal NOT_FRIENDS, NOT_FOUND */
 export function mustBeOpen({ closed, kind }: Shared): void {
   if (!closed) return;
   if (kind !== v1.ConversationKind.DIRECT) throw notFound('conversation');
   throw new Refusal('NOT_FRIENDS', 'the two are not friends any more');
+}
+
+/** Whether this member may say something new. @throws Refusal NOT_FRIENDS, NOT_FOUND, MUTED */
+export function mustBeHeard(shared: Shared, by: Actor, now: number): void {
+  mustBeOpen(shared);
+  if (mutedUntil(shared, by, now)) throw new Refusal('MUTED', 'this member may not write here now');
+}
+
+/** Nothing is whispered between two of whom one blocked the other, who is not told why. @throws Refusal BLOCKED, FORBIDDEN */
+export function mustReach(blocks: ReadonlySet<string>, from: number, to: number): void {
+  if (blocks.has(nameOf(from, to))) throw new Refusal('BLOCKED', 'you blocked this person');
+  if (blocks.has(nameOf(to, from))) throw new Refusal('FORBIDDEN', 'this person takes no whispers of yours');
 }

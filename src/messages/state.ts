@@ -20,6 +20,8 @@ export interface State {
   went: Map<number, Set<number>>;
   writes: Writes;
   time: number;
+  /** Members who stay and became something else, as they are now, by conversation and person. */
+  changed: Map<number, Map<number, v1.MembersChanged.IMemberOf>>;
 }
 
 /** Gives a new message its numbers and its row. */
