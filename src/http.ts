@@ -16,6 +16,7 @@ import { notFound, Refusal, unavailable } from './base/errors.ts';
 import * as calls from './calls/routes.ts';
 import * as conversations from './conversations/routes.ts';
 import * as files from './files/routes.ts';
+import * as blocks from './friends/blocks-routes.ts';
 import * as friends from './friends/routes.ts';
 import * as invites from './groups/invite-routes.ts';
 import * as joining from './groups/joining-routes.ts';
@@ -45,6 +46,7 @@ function api(parts: Parts) {
     .route('/', users.routes(parts))
     .route('/', profile.routes(parts))
     .route('/', friends.routes(parts))
+    .route('/', blocks.routes(parts))
     .route('/', groups.routes(parts))
     .route('/', joining.routes(parts))
     .route('/', invites.routes(parts))

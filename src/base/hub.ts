@@ -25,6 +25,8 @@ export interface Head {
   conversationId: number;
   lastSeq: number;
   lastRev: number;
+  /** Nobody may speak there now. */
+  closed?: boolean;
 }
 
 /** Conversations of a person who is here, shared by all their connections. */
@@ -68,7 +70,11 @@ export class Hub {
       this.enter(connection);
       const isStillIn = ({ conversationId }: Head) => !this.#parted.get(conversationId)?.has(connection.userId);
       const heads = (await read()).filter(isStillIn);
-      for (const { conversationId } of heads) this.join(conversationId, [connection.userId]);
+      for (const { conversationId, lastRev, closed } of heads) {
+        this.join(conversationId, [connection.userId]);
+        // Whoever opens one says something in it, so that what was read before is known to be older.
+        if (closed && (this.#watched.get(conversationId)?.lastRev ?? 0) <= lastRev) this.close(conversationId, true);
+      }
       return heads;
     } finally {
       if (--this.#arriving === 0) this.#forget();
@@ -135,6 +141,16 @@ export class Hub {
     watched.movedAt = ++this.#tick;
   }
 
+  /** From now on nobody may speak there, or everybody again. */
+  close(conversationId: number, closed: boolean): void {
+    const watched = this.#watched.get(conversationId);
+    if (watched) watched.closed = closed;
+  }
+
+  isClosed(conversationId: number): boolean {
+    return this.#watched.get(conversationId)?.closed ?? false;
+  }
+
   /** Raises heads that were read from the database to what has been pushed since they were read. */
   newest(heads: readonly Head[]): Head[] {
     return heads.map((head) => {
@@ -173,10 +189,22 @@ export class Hub {
     return this.#present.get(userId)?.connections.size ?? 0;
   }
 
+  /** People who are here, and their connections. */
+  get load(): { people: number; connections: number } {
+    let connections = 0;
+    for (const present of this.#present.values()) connections += present.connections.size;
+    return { people: this.#present.size, connections };
+  }
+
+  /** Sessions by which this person is here. */
+  sessionsOf(userId: number): number[] {
+    return [...(this.#present.get(userId)?.connections ?? [])].map((connection) => connection.sessionId);
+  }
+
   /** Closes every connection of a session that is no longer good. */
-  endSession(userId: number, sessionId: number): void {
+  endSession(userId: number, sessionId: number, why: v1.CloseCode = v1.CloseCode.SESSION_ENDED): void {
     for (const connection of [...(this.#present.get(userId)?.connections ?? [])])
-      if (connection.sessionId === sessionId) connection.close(v1.CloseCode.SESSION_ENDED);
+      if (connection.sessionId === sessionId) connection.close(why);
   }
 
   /** Asks everybody to come back later, spread over `spread` ms so that they do not come back at once. */

@@ -65,6 +65,10 @@ export class Board {
     return undefined;
   }
 
+  isClosed({ conversationId }: Call): boolean {
+    return this.#hub.isClosed(conversationId);
+  }
+
   /** Of who is here. */
   isMember(call: Call, userId: number): boolean {
     return this.#hub.isIn(userId, call.conversationId);

@@ -5,7 +5,6 @@ import { notFound, Refusal } from '../base/errors.ts';
 import type { Connection } from '../base/hub.ts';
 import type { NextId } from '../base/ids.ts';
 import { find } from '../conversations/conversations.ts';
-import { areFriends } from '../friends/friends.ts';
 import { me } from '../users/users.ts';
 import { type Answer, Board, send } from './board.ts';
 import { spend } from './bucket.ts';
@@ -47,8 +46,7 @@ export class Calls {
     if (conversation.kind === v1.ConversationKind.LOBBY) throw new Refusal('FORBIDDEN', 'nobody calls the whole lobby');
     const isDirect = conversation.kind === v1.ConversationKind.DIRECT;
     const calleeId = isDirect ? (conversation.peers?.find((id) => id !== line.userId) ?? 0) : 0;
-    if (isDirect && !(await areFriends(db, line.userId, calleeId)))
-      throw new Refusal('NOT_FRIENDS', 'only friends can be called');
+    if (conversation.closed) throw new Refusal('NOT_FRIENDS', 'only friends can be called');
     const relayOnly = (await me(db, line.userId)).alwaysRelay;
     await this.#transitions.take(() => {
       const running = this.#board.of(conversationId);

@@ -233,6 +233,8 @@ export class Transitions {
   }
 
   async #lookAt(call: Call, now: number): Promise<void> {
+    // They are not friends any more.
+    if (this.#board.isClosed(call)) return this.end(call, outcomeOf(call, false));
     if (call.phase === RINGING && now - call.created >= this.#settings.ring_seconds * 1000)
       return this.end(call, MISSED);
     for (const place of [...call.participants.values()]) {

@@ -46,13 +46,14 @@ const columns = {
   lastRev: conversations.lastRev,
   memberCount: conversations.memberCount,
   created: conversations.created,
+  closed: conversations.closed,
   mentionAllSeq: conversations.mentionAllSeq,
   pinnedList: conversations.pinned,
   userId: members.userId,
   role: members.role,
-  readSeq: members.readSeq,
   nickname: members.nickname,
   mutedUntil: members.mutedUntil,
+  readSeq: members.readSeq,
   visibleFrom: members.visibleFrom,
   deliveredSeq: members.deliveredSeq,
   mentionSeq: members.mentionSeq,
@@ -135,6 +136,7 @@ export async function headsOf(db: Db, userIds: number[]): Promise<Map<number, He
       conversationId: conversations.id,
       lastSeq: conversations.lastSeq,
       lastRev: conversations.lastRev,
+      closed: conversations.closed,
     })
     .from(members)
     .innerJoin(conversations, eq(conversations.id, members.conversationId))
@@ -204,6 +206,7 @@ export interface Read extends Cursors, Head {
   /** Messages after `readSeq` that are not for me. */
   hiddenUnread: number;
   memberCount: number;
+  closed: boolean;
   /** A cursor went forward. */
   moved: boolean;
   /** A mark of mine was taken off. */
@@ -220,6 +223,7 @@ export async function markRead(db: Db, me: number, id: number, to: Cursors): Pro
     .select({
       kind: conversations.kind,
       memberCount: conversations.memberCount,
+      closed: conversations.closed,
       lastSeq: conversations.lastSeq,
       lastRev: conversations.lastRev,
       readSeq: members.readSeq,
@@ -230,7 +234,7 @@ export async function markRead(db: Db, me: number, id: number, to: Cursors): Pro
     .innerJoin(conversations, eq(conversations.id, members.conversationId))
     .where(ofMine);
   if (!held) throw notFound('conversation');
-  const { kind, memberCount, lastSeq, lastRev } = held;
+  const { kind, memberCount, closed, lastSeq, lastRev } = held;
   const isDirect = kind === v1.ConversationKind.DIRECT;
   const readSeq = Math.max(held.readSeq, Math.min(to.readSeq, lastSeq));
   // Who has read it has got it.
@@ -249,7 +253,8 @@ export async function markRead(db: Db, me: number, id: number, to: Cursors): Pro
       })
       .where(ofMine);
   const hiddenUnread = isDirect || readSeq === lastSeq ? 0 : ((await foreignUnread(db, me, id)).get(id) ?? 0);
-  return { conversationId: id, lastSeq, lastRev, readSeq, deliveredSeq, hiddenUnread, memberCount, moved, unmarked };
+  const head = { conversationId: id, lastSeq, lastRev, closed, memberCount };
+  return { ...head, readSeq, deliveredSeq, hiddenUnread, moved, unmarked };
 }
 
 /** Changes what is mine alone in a conversation. @throws Refusal NOT_FOUND */

@@ -24,12 +24,13 @@ export async function markRead(
   const own = await turns.takeCursors(userId, id, to, async (to) => {
     const mark = () => conversations.markRead(db, userId, id, to);
     const first = await mark();
-    const { moved, unmarked, memberCount } = first;
+    const { moved, unmarked, memberCount, closed } = first;
     const { readSeq, deliveredSeq, hiddenUnread } = await upToDate(hub, first, mark);
     const shown = { conversationId: id, userId, readSeq, deliveredSeq };
     const own = { readChanged: { ...shown, hiddenUnread } };
     if (moved) hub.toUser(userId, own);
-    if (moved && memberCount <= CURSORS_SHOWN) hub.toConversation(id, { readChanged: shown });
+    // Who parted does not hear any more when the other reads.
+    if (moved && !closed && memberCount <= CURSORS_SHOWN) hub.toConversation(id, { readChanged: shown });
     if (unmarked) hub.toUser(userId, await mineOf(parts, userId, id));
     return own;
   });
@@ -62,6 +63,7 @@ export async function setMine(parts: Parts, { userId }: Connection, command: v1.
 export function typing({ hub }: Parts, { userId }: Connection, command: v1.ISetTyping): void {
   const conversationId = command.conversationId ?? 0;
   if (!hub.isIn(userId, conversationId)) throw notFound('conversation');
+  if (hub.isClosed(conversationId)) throw new Refusal('NOT_FRIENDS', 'the two are not friends any more');
   const state = command.state ?? v1.TypingState.STOPPED;
   hub.toConversation(conversationId, { typing: { conversationId, userId, state } });
 }

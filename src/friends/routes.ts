@@ -1,33 +1,28 @@
-// REST of friends: my friends, asking, answering. What happened is pushed to both sides.
+// REST of friends: my friends, asking, answering, parting, naming. What happened is pushed to both sides.
 import { createRoute, z } from '@hono/zod-openapi';
 import { v1 } from '#proto';
-import { announce } from '../conversations/announce.ts';
 import type { Parts } from '../parts.ts';
 import { answers, FriendStateName, Id, refused, routesOf, signedIn, takes, User } from '../rest.ts';
 import * as friends from './friends.ts';
+import { tellParted, tellState, tellTogether } from './tell.ts';
 
 const tags = ['friends'];
 const Friends = z.object({
-  friends: z.array(z.object({ user: User, since: z.number() })),
+  friends: z.array(
+    z.object({
+      user: User,
+      remark: z.string().openapi({ description: 'What I alone call them; empty: as everybody does' }),
+      since: z.number(),
+    }),
+  ),
   requests: z.array(z.object({ user: User, state: FriendStateName, note: z.string(), time: z.number() })),
 });
 const Accepted = z.object({ conversationId: z.number() });
+const OfPerson = z.object({ userId: Id });
 const STATES = FriendStateName.options;
 
 export function routes(parts: Parts) {
-  const { db, hub, nextId, presence, config } = parts;
-
-  function push(a: number, b: number, [stateOfA, stateOfB]: [v1.FriendState, v1.FriendState], note = ''): void {
-    hub.toUser(a, { friendChanged: { userId: b, state: stateOfA, note } });
-    hub.toUser(b, { friendChanged: { userId: a, state: stateOfB, note } });
-  }
-
-  async function becameFriends(a: number, b: number, conversationId: number): Promise<void> {
-    await announce(parts, conversationId, [a, b]);
-    hub.toUser(a, { presence: await presence.of([b]) });
-    hub.toUser(b, { presence: await presence.of([a]) });
-    push(a, b, [v1.FriendState.FRIENDS, v1.FriendState.FRIENDS]);
-  }
+  const { db, nextId, config, logs } = parts;
 
   return routesOf()
     .openapi(
@@ -58,16 +53,14 @@ export function routes(parts: Parts) {
       async (c) => {
         const { userId, note } = c.req.valid('json');
         const { me } = c.var;
-        const conversationId = await friends.request(db, nextId, me, {
-          userId,
-          note,
-          limit: config.limits.friend_requests,
-        });
-        if (conversationId) {
-          await becameFriends(me, userId, conversationId);
+        const limit = config.limits.friend_requests;
+        const together = await friends.request(db, nextId, me, { userId, note, limit });
+        if (together) {
+          await tellTogether(parts, me, userId, together);
           return c.json({ state: 'FRIENDS' as const }, 201);
         }
-        push(me, userId, [v1.FriendState.REQUESTED_BY_ME, v1.FriendState.REQUESTED_BY_THEM], note);
+        tellState(parts, me, { userId, state: v1.FriendState.REQUESTED_BY_ME, note });
+        tellState(parts, userId, { userId: me, state: v1.FriendState.REQUESTED_BY_THEM, note });
         return c.json({ state: 'REQUESTED_BY_ME' as const }, 201);
       },
     )
@@ -78,14 +71,14 @@ export function routes(parts: Parts) {
         tags,
         summary: 'Say yes: both are friends and have a conversation',
         middleware: [signedIn] as const,
-        request: { params: z.object({ userId: Id }) },
+        request: { params: OfPerson },
         responses: { 200: answers(Accepted, 'The conversation of the two'), ...refused },
       }),
       async (c) => {
         const { userId } = c.req.valid('param');
-        const conversationId = await friends.accept(db, nextId, c.var.me, userId);
-        await becameFriends(c.var.me, userId, conversationId);
-        return c.json({ conversationId }, 200);
+        const together = await friends.accept(db, nextId, c.var.me, userId);
+        await tellTogether(parts, c.var.me, userId, together);
+        return c.json({ conversationId: together.conversationId }, 200);
       },
     )
     .openapi(
@@ -95,13 +88,52 @@ export function routes(parts: Parts) {
         tags,
         summary: 'Take my request back, or turn theirs down',
         middleware: [signedIn] as const,
-        request: { params: z.object({ userId: Id }) },
+        request: { params: OfPerson },
         responses: { 204: { description: 'It is gone' }, ...refused },
       }),
       async (c) => {
         const { userId } = c.req.valid('param');
         await friends.withdrawOrDecline(db, c.var.me, userId);
-        push(c.var.me, userId, [v1.FriendState.STRANGERS, v1.FriendState.STRANGERS]);
+        tellState(parts, c.var.me, { userId, state: v1.FriendState.STRANGERS });
+        tellState(parts, userId, { userId: c.var.me, state: v1.FriendState.STRANGERS });
+        return c.body(null, 204);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/friends/{userId}',
+        tags,
+        summary: 'Be friends no more: what was said stays readable, nothing new is said',
+        middleware: [signedIn] as const,
+        request: { params: OfPerson },
+        responses: { 204: { description: 'No friends any more' }, ...refused },
+      }),
+      async (c) => {
+        const { me } = c.var;
+        const { userId } = c.req.valid('param');
+        const conversationId = await friends.unfriend(db, me, userId);
+        logs.app.info({ user: me, other: userId }, 'friends no more');
+        await tellParted(parts, me, userId, { conversationId, state: v1.FriendState.STRANGERS });
+        return c.body(null, 204);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'patch',
+        path: '/friends/{userId}',
+        tags,
+        summary: 'Call a friend what I alone call them; empty: as everybody does',
+        middleware: [signedIn] as const,
+        request: { params: OfPerson, ...takes(z.object({ remark: z.string().trim().max(64) })) },
+        responses: { 204: { description: 'Called so' }, ...refused },
+      }),
+      async (c) => {
+        const { me } = c.var;
+        const { userId } = c.req.valid('param');
+        const { remark } = c.req.valid('json');
+        await friends.setRemark(db, me, userId, remark);
+        tellState(parts, me, { userId, state: v1.FriendState.FRIENDS, remark });
         return c.body(null, 204);
       },
     );
