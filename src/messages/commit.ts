@@ -19,7 +19,7 @@ import {
   targets,
   writeRows,
 } from './rows.ts';
-import { mustBeHeard, mustReach } from './speech.ts';
+import { blocksAmong, mustBeHeard, mustReach } from './speech.ts';
 import { encoded, messagesOf, post, type State } from './state.ts';
 
 export type Outcome = Committed | Refusal;
@@ -124,14 +124,15 @@ async function write(
     rosters: await rosters(connection, arranges, members),
     stored: await targets(connection, operations),
     earlier,
+    blocks: await blocksAmong(connection, operations),
     files: await lockFiles(connection, operations),
     messages: new Map(),
     arranged: new Set(),
     came: new Map(),
     went: new Map(),
+    changed: new Map(),
     writes: {
       inserted: [],
-    changed: new Map(),
       changed: [],
       whispers: [],
       edits: [],
@@ -206,7 +207,9 @@ function send(state: State, operation: Send, shared: Shared, by: Actor): Outcome
   const { seq, rev } = post(state, shared, { userId, clientId, fingerprint, message });
   // Who speaks has read what was there.
   if (state.members.has(nameOf(shared.id, userId))) state.writes.readers.push([shared.id, userId, seq, state.time]);
-  for (const mentioned of message.mentions ?? []) state.writes.mentioned.push([shared.id, mentioned, seq, state.time]);
+  for (const mentioned of message.mentions ?? [])
+    if (!state.blocks.has(nameOf(mentioned, userId)))
+      state.writes.mentioned.push([shared.id, mentioned, seq, state.time]);
   for (const [fileId, shelf] of attachments) state.writes.attachments.push([shared.id, seq, fileId, shelf]);
   if (message.mentionAll) shared.mentionAllSeq = seq;
   if (message.whisperTo) state.writes.whispers.push([shared.id, seq, userId, message.whisperTo]);
@@ -215,7 +218,7 @@ function send(state: State, operation: Send, shared: Shared, by: Actor): Outcome
 }
 
 /** What the message says, with what its sender may not do refused and mentions of strangers left out. */
-function allowed({ members }: State, { message }: Send, shared: Shared, by: Actor): v1.IMessage {
+function allowed({ members, blocks, time }: State, { message }: Send, shared: Shared, by: Actor): v1.IMessage {
   const isMember = (userId: number) => members.has(nameOf(shared.id, userId));
   const isDirect = shared.kind === v1.ConversationKind.DIRECT;
   const { quotedSeq, whisperTo, mentions, mentionAll } = message;
@@ -223,6 +226,7 @@ function allowed({ members }: State, { message }: Send, shared: Shared, by: Acto
   if (quotedSeq && (quotedSeq > shared.lastSeq || quotedSeq < by.visibleFrom)) throw notFound('quoted message');
   if (whisperTo && (isDirect || whisperTo === by.userId || !isMember(whisperTo)))
     throw new Refusal('INVALID', 'one can whisper to another member of a group');
+  if (whisperTo) mustReach(blocks, by.userId, whisperTo);
   if (mentionAll && (isDirect || by.role === v1.Role.MEMBER))
     throw new Refusal('FORBIDDEN', 'only owner and admins of a group can name everybody');
   return mentions ? { ...message, mentions: mentions.filter(isMember) } : message;

@@ -260,6 +260,11 @@ export async function writeRows(connection: PoolConnection, writes: Writes): Pro
     writes.members,
     'role = VALUES(role), muted_until = VALUES(muted_until), nickname = VALUES(nickname)',
   );
+  // Who is in it does not ask to be let in, however they came.
+  if (writes.members.length)
+    await run(connection, 'DELETE FROM join_requests WHERE (conversation_id, user_id) IN (?)', [
+      writes.members.map(([conversationId, userId]) => [conversationId, userId]),
+    ]);
   await insert(
     connection,
     'members (conversation_id, user_id, read_seq, joined)',

@@ -1,9 +1,10 @@
 // Whether somebody's hand may change a conversation as it is now: decided on the rows that are locked anyway.
+import type { PoolConnection } from 'mysql2/promise';
 import { v1 } from '#proto';
 import { notFound, Refusal } from '../base/errors.ts';
 import { mutedUntil } from '../conversations/rights.ts';
-import type { Actor, Shared } from './operation.ts';
-import { nameOf } from './rows.ts';
+import type { Actor, Operation, Shared } from './operation.ts';
+import { nameOf, run } from './rows.ts';
 
 /** Where two are not friends any more, everything stays as it was said. @throws Refusal NOT_FRIENDS, NOT_FOUND */
 export function mustBeOpen({ closed, kind }: Shared): void {
@@ -16,6 +17,21 @@ export function mustBeOpen({ closed, kind }: Shared): void {
 export function mustBeHeard(shared: Shared, by: Actor, now: number): void {
   mustBeOpen(shared);
   if (mutedUntil(shared, by, now)) throw new Refusal('MUTED', 'this member may not write here now');
+}
+
+/** Who of those that are whispered to or named blocked whom: "blocker:blocked". Not asked where nobody is. */
+export async function blocksAmong(connection: PoolConnection, operations: readonly Operation[]): Promise<Set<string>> {
+  const pairs = operations.flatMap((one) => {
+    if (one.kind !== 'send') return [];
+    const { userId, message } = one;
+    const whispered = message.whisperTo ? [message.whisperTo] : [];
+    const hearers = [...(message.mentions ?? []), ...whispered];
+    return [...hearers.map((id) => [id, userId]), ...whispered.map((id) => [userId, id])];
+  });
+  if (!pairs.length) return new Set();
+  const text = 'SELECT user_id, blocked_id FROM blocks WHERE (user_id, blocked_id) IN (?)';
+  const rows = await run(connection, text, [pairs]);
+  return new Set(rows.map((row) => nameOf(row['user_id'], row['blocked_id'])));
 }
 
 /** Nothing is whispered between two of whom one blocked the other, who is not told why. @throws Refusal BLOCKED, FORBIDDEN */

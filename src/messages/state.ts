@@ -10,6 +10,8 @@ export interface State {
   rosters: Map<number, number[]>;
   stored: Map<string, Stored & { rev: number }>;
   earlier: Map<string, Earlier>;
+  /** Who blocked whom, of those who whisper to or name each other: "blocker:blocked". */
+  blocks: Set<string>;
   /** Those that are sent, and are there. */
   files: Set<number>;
   /** By conversation, then by seq, in the order of their revs. */
@@ -18,10 +20,10 @@ export interface State {
   /** Members as they entered, by conversation, and who went. */
   came: Map<number, Map<number, v1.IMembership>>;
   went: Map<number, Set<number>>;
-  writes: Writes;
-  time: number;
   /** Members who stay and became something else, as they are now, by conversation and person. */
   changed: Map<number, Map<number, v1.MembersChanged.IMemberOf>>;
+  writes: Writes;
+  time: number;
 }
 
 /** Gives a new message its numbers and its row. */
