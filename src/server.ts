@@ -24,6 +24,7 @@ import { Collector } from './files/collector.ts';
 import { Intake } from './files/intake.ts';
 import { openStorage } from './files/storage.ts';
 import { Lobby } from './groups/lobby.ts';
+import { giveMissing as numberGroups } from './groups/numbers.ts';
 import { http } from './http.ts';
 import { Indexer } from './messages/indexer.ts';
 import { Writer } from './messages/writer.ts';
@@ -94,6 +95,7 @@ export async function startServer(
   await intake.start();
   parts.collector.start();
   await parts.lobby.start();
+  await numberGroups(db);
   await appoint(parts);
   await parts.calls.start();
   let ready = true;

@@ -7,6 +7,7 @@ import { create as createConversation, find, findFor } from '../conversations/co
 import { friendsAmong } from '../friends/friends.ts';
 import { openWith } from '../messages/messages.ts';
 import type { Actor, Arrange, Roles, Shared } from '../messages/operation.ts';
+import * as numbers from './numbers.ts';
 
 const { MEMBER, ADMIN, OWNER } = v1.Role;
 /** People a notice names. */
@@ -29,6 +30,7 @@ export async function create(
   await mustBeFriends(db, me, chosen, 'memberIds');
   await db.transaction(async (tx) => {
     await createConversation(tx, conversationId, { kind: v1.ConversationKind.GROUP, title: what.title, memberIds });
+    await numbers.give(tx, conversationId);
     await openWith(tx, conversationId, {
       kind: v1.NoticeKind.GROUP_CREATED,
       actor: me,

@@ -64,13 +64,13 @@ export async function look(db: Db, code: string): Promise<{ conversationId: numb
   return found;
 }
 
-/** @returns its code. @throws Refusal FULL */
+/** @throws Refusal FULL */
 export async function create(
   db: Db,
   creatorId: number,
   conversationId: number,
   what: { minutes: number; limit: number },
-): Promise<string> {
+): Promise<Invite> {
   const there = eq(invites.conversationId, conversationId);
   await db.delete(invites).where(and(there, not(isGood()!)));
   const [good] = await db.select({ n: count() }).from(invites).where(and(there, isGood()));
@@ -78,8 +78,9 @@ export async function create(
   const code = [...randomBytes(LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
   const created = Date.now();
   const expires = what.minutes && created + what.minutes * 60_000;
-  await db.insert(invites).values({ code, conversationId, creatorId, created, expires, limit: what.limit });
-  return code;
+  const invite = { code, creatorId, created, expires, limit: what.limit, uses: 0 };
+  await db.insert(invites).values({ ...invite, conversationId });
+  return invite;
 }
 
 /** Those that are good, the newest first. */

@@ -19,6 +19,8 @@ export interface Limiters {
   ring(userId: number): Promise<void>;
   /** All that is done with calls, besides signals. @throws Refusal RATE_LIMITED */
   call(userId: number): Promise<void>;
+  /** Entering groups, which everybody in them hears of. @throws Refusal RATE_LIMITED */
+  join(userId: number): Promise<void>;
   /** Credentials for the TURN server, without a call. @throws Refusal RATE_LIMITED */
   tryCall(userId: number): Promise<void>;
 }
@@ -31,6 +33,7 @@ export function limiters({ auth, calls, files, limits }: Config): Limiters {
   const uploads = new RateLimiterMemory({ points: files.uploads_per_minute, duration: 60 });
   const rings = new RateLimiterMemory({ points: calls.rings_per_minute, duration: 60 });
   const callSteps = new RateLimiterMemory({ points: calls.rings_per_minute * 10, duration: 60 });
+  const joins = new RateLimiterMemory({ points: 30, duration: 60 });
   const tries = new RateLimiterMemory({ points: 10, duration: 60 });
   return {
     signIn: async (name, address) => {
@@ -47,6 +50,7 @@ export function limiters({ auth, calls, files, limits }: Config): Limiters {
     upload: (userId) => take(uploads, String(userId)),
     ring: (userId) => take(rings, String(userId)),
     call: (userId) => take(callSteps, String(userId)),
+    join: (userId) => take(joins, String(userId)),
     tryCall: (userId) => take(tries, String(userId)),
   };
 }
