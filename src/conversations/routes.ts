@@ -113,12 +113,14 @@ export function routes({ db, presence }: Parts) {
       }),
       async (c) => {
         const members = await conversations.membersOf(db, c.var.me, c.req.valid('param').id);
+        const ids = members.map(({ user }) => user.id);
+        const online = await presence.seenBy(c.var.me, ids);
         return c.json(
           {
             members: members.map((member) => ({
               ...member,
               role: ROLES[member.role]!,
-              online: presence.isOnline(member.user.id),
+              online: online.has(member.user.id),
             })),
           },
           200,

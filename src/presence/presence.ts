@@ -1,9 +1,11 @@
-// Who is here, for those who may know: friends. Gathered before it is told, so that a thousand reconnects are no storm.
-import { and, eq, inArray } from 'drizzle-orm';
+// Who is here, for those who may know: friends are told, members of the same groups may ask. Gathered before it is told, so
+// that a thousand reconnects are no storm.
+import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/mysql-core';
 import type { v1 } from '#proto';
 import { batched } from '../base/batch.ts';
 import type { Db } from '../base/db/open.ts';
-import { users } from '../base/db/schema.ts';
+import { blocks, friends, users } from '../base/db/schema.ts';
 import type { Hub } from '../base/hub.ts';
 import type { Log } from '../base/log.ts';
 import { friendsOf } from '../friends/friends.ts';
@@ -76,6 +78,28 @@ export class Presence {
   /** Whether others may see that this person is here. */
   isOnline(userId: number): boolean {
     return !this.#invisible.get(userId) && (this.#hub.isHere(userId) || this.#leaving.has(userId));
+  }
+
+  /** Those of the people I share a group with who are here, as far as I may see it. */
+  async seenBy(me: number, userIds: readonly number[]): Promise<Set<number>> {
+    const here = userIds.filter((id) => this.isOnline(id));
+    if (!here.length) return new Set();
+    const theirs = alias(blocks, 'theirs');
+    const rows = await this.#db
+      .select({ id: users.id })
+      .from(users)
+      .leftJoin(friends, and(eq(friends.userId, me), eq(friends.friendId, users.id)))
+      .leftJoin(blocks, and(eq(blocks.userId, me), eq(blocks.blockedId, users.id)))
+      .leftJoin(theirs, and(eq(theirs.userId, users.id), eq(theirs.blockedId, me)))
+      .where(
+        and(
+          inArray(users.id, here),
+          isNull(blocks.userId),
+          isNull(theirs.userId),
+          or(eq(users.presenceToFriends, false), isNotNull(friends.userId), eq(users.id, me)),
+        ),
+      );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** What others may know of these people. */

@@ -110,9 +110,22 @@ export async function me(db: Db, id: number): Promise<Me> {
   };
 }
 
-/** Whether calls of mine hide my address from the others. */
-export async function setAlwaysRelay(db: Db, me: number, alwaysRelay: boolean): Promise<void> {
-  await db.update(users).set({ alwaysRelay }).where(eq(users.id, me));
+/** Who may ask me to be friends, who sees that I am here, whether calls of mine hide my address. Only what is given changes. */
+export async function setPrivacy(
+  db: Db,
+  me: number,
+  {
+    requestsFrom,
+    presenceToFriends,
+    alwaysRelay,
+  }: { [K in 'requestsFrom' | 'presenceToFriends' | 'alwaysRelay']?: Me[K] | undefined },
+): Promise<void> {
+  const change = {
+    ...(requestsFrom && { requestsFrom: REQUESTS_FROM.indexOf(requestsFrom) }),
+    ...(presenceToFriends === undefined ? {} : { presenceToFriends }),
+    ...(alwaysRelay === undefined ? {} : { alwaysRelay }),
+  };
+  if (Object.keys(change).length) await db.update(users).set(change).where(eq(users.id, me));
 }
 
 /** Those of the ids that exist, in no order. */
