@@ -26,6 +26,7 @@ import type { Parts } from './parts.ts';
 import { type Env, routesOf, statusOf } from './rest.ts';
 import { loadStatic, serveStatic } from './static.ts';
 import { LARGEST } from './users/avatars.ts';
+import * as email from './users/email-routes.ts';
 import * as profile from './users/profile-routes.ts';
 import * as users from './users/routes.ts';
 import { cookieName } from './users/sign-in.ts';
@@ -44,6 +45,7 @@ function api(parts: Parts) {
     .basePath('/api')
     .route('/', files.routes(parts))
     .route('/', users.routes(parts))
+    .route('/', email.routes(parts))
     .route('/', profile.routes(parts))
     .route('/', friends.routes(parts))
     .route('/', blocks.routes(parts))

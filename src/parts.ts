@@ -1,10 +1,12 @@
 // The parts of a running server, as the routes and frames of every noun are given them. server.ts makes them.
 import type { BlockList } from 'node:net';
+import type { Hmac } from './base/auth.ts';
 import type { Config } from './base/config.ts';
 import type { Database, Db } from './base/db/open.ts';
 import type { Hub } from './base/hub.ts';
 import type { NextId } from './base/ids.ts';
 import type { Logs } from './base/log.ts';
+import type { Mail } from './base/mail.ts';
 import type { Calls } from './calls/calls.ts';
 import type { Turns } from './conversations/turns.ts';
 import type { Collector } from './files/collector.ts';
@@ -22,6 +24,9 @@ export interface Parts {
   database: Database;
   db: Db;
   nextId: NextId;
+  /** Of short secrets that are kept: codes. */
+  hmac: Hmac;
+  mail: Mail;
   sessions: Sessions;
   limiters: Limiters;
   hub: Hub;

@@ -2,13 +2,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { appoint } from './admin/administrators.ts';
 import { trust } from './base/address.ts';
-import { signingSecret, tokens } from './base/auth.ts';
+import { hmacs, signingSecret, tokens } from './base/auth.ts';
 import type { Config } from './base/config.ts';
 import { openDatabase } from './base/db/open.ts';
 import { EXIT, StartFailure } from './base/errors.ts';
 import { Hub, type Publish } from './base/hub.ts';
 import { idGenerator } from './base/ids.ts';
 import type { Logs } from './base/log.ts';
+import { Mail } from './base/mail.ts';
 import { serveFetch } from './base/uws/fetch.ts';
 import {
   App,
@@ -77,6 +78,8 @@ export async function startServer(
     database,
     db,
     nextId,
+    hmac: hmacs(secret),
+    mail: new Mail(config.mail, origins[0]!, logs.app),
     sessions: new Sessions(db, sign, nextId, config.auth.session_hours, logs.app),
     limiters: limiters(config),
     hub,
@@ -114,6 +117,7 @@ export async function startServer(
       ready = false;
       us_listen_socket_close(listening);
       const callsStopped = parts.calls.stop();
+      const mailed = parts.mail.stop();
       const late = wait(config.server.drain_seconds * 1000, undefined, { ref: false });
       await Promise.race([parts.writer.drain(), late]);
       const indexed = indexer.stop();
@@ -123,7 +127,10 @@ export async function startServer(
       parts.presence.stop();
       unmountSocket();
       app.close();
-      await Promise.race([Promise.all([indexed, callsStopped, intake.stop(), parts.collector.stop()]), late]);
+      await Promise.race([
+        Promise.all([indexed, callsStopped, mailed, intake.stop(), parts.collector.stop()]),
+        late,
+      ]);
       await Promise.race([database.close(), late]);
     },
   };

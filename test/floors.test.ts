@@ -21,7 +21,7 @@ const DOORS: [RegExp, number][] = [
   [/^proto\//, 0],
   [/^src\/base\//, 1],
   [/^src\/(parts|rest|static)\.ts$/, 30],
-  [/^src\/(\w+\/announce|users\/sign-in)\.ts$/, 31],
+  [/^src\/(\w+\/announce|users\/(sign-in|registration|renaming|addresses|passwords))\.ts$/, 31],
   [/^src\/\w+\/(\w+-)?(routes|frames)\.ts$/, 32],
   [/^src\/line\.ts$/, 33],
   [/^src\/commands\.ts$/, 34],

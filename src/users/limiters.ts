@@ -11,6 +11,10 @@ export interface Limiters {
   signIn(name: string, address: string): Promise<() => Promise<void>>;
   /** @throws Refusal RATE_LIMITED */
   register(address: string): Promise<void>;
+  /** Letters with codes: to one address, and for who asks from one address. @throws Refusal RATE_LIMITED */
+  code(email: string, address: string): Promise<void>;
+  /** A name that is left is free for others. @throws Refusal RATE_LIMITED */
+  rename(userId: number): Promise<void>;
   /** Looking through a history costs more than reading it. @throws Refusal RATE_LIMITED */
   search(userId: number): Promise<void>;
   /** @throws Refusal RATE_LIMITED */
@@ -29,6 +33,9 @@ export function limiters({ auth, calls, files, limits }: Config): Limiters {
   const perName = new RateLimiterMemory({ points: auth.attempts_per_name, duration: 900 });
   const perAddress = new RateLimiterMemory({ points: auth.attempts_per_address, duration: 900 });
   const registrations = new RateLimiterMemory({ points: auth.registrations_per_address, duration: 3600 });
+  const codesPerAddress = new RateLimiterMemory({ points: auth.codes_per_address, duration: 3600 });
+  const codesPerEmail = new RateLimiterMemory({ points: 10, duration: 3600 });
+  const renames = new RateLimiterMemory({ points: 10, duration: 3600 });
   const searches = new RateLimiterMemory({ points: limits.searches_per_minute, duration: 60 });
   const uploads = new RateLimiterMemory({ points: files.uploads_per_minute, duration: 60 });
   const rings = new RateLimiterMemory({ points: calls.rings_per_minute, duration: 60 });
@@ -46,6 +53,11 @@ export function limiters({ auth, calls, files, limits }: Config): Limiters {
       };
     },
     register: (address) => take(registrations, address),
+    code: async (email, address) => {
+      await take(codesPerAddress, address);
+      await take(codesPerEmail, email);
+    },
+    rename: (userId) => take(renames, String(userId)),
     search: (userId) => take(searches, String(userId)),
     upload: (userId) => take(uploads, String(userId)),
     ring: (userId) => take(rings, String(userId)),

@@ -1,16 +1,19 @@
 // REST of people: sign up, sign in and out, my profile, finding others.
 import { createRoute, z } from '@hono/zod-openapi';
 import { deleteCookie } from 'hono/cookie';
-import { appoint } from '../admin/administrators.ts';
 import { Refusal } from '../base/errors.ts';
-import { idsOf } from '../conversations/conversations.ts';
 import type { Parts } from '../parts.ts';
 import { answers, refused, routesOf, signedIn, takes, User } from '../rest.ts';
+import { announce } from './announce.ts';
+import { Code, Email } from './email.ts';
+import * as profiles from './profiles.ts';
+import { signUp } from './registration.ts';
+import { rename } from './renaming.ts';
 import { admit, cookieName, enter, giveCookie, isSecure, SecondFactor, Signed } from './sign-in.ts';
 import * as users from './users.ts';
 
 const tags = ['users'];
-const Me = z
+export const Me = z
   .object({
     user: User,
     email: z.string(),
@@ -35,9 +38,10 @@ const Options = z.object({
   providers: z.array(z.object({ id: z.enum(['google', 'oidc', 'github']), name: z.string() })),
 });
 const Nickname = z.string().trim().max(64);
+const Invite = z.string().max(64).optional().openapi({ description: 'Of a link onto this server' });
 
 export function routes(parts: Parts) {
-  const { db, nextId, sessions, limiters, hub, presence, lobby } = parts;
+  const { db, sessions, limiters, hub, presence } = parts;
 
   return routesOf()
     .openapi(
@@ -69,16 +73,17 @@ export function routes(parts: Parts) {
             name: z.string().min(1).max(100),
             password: z.string().min(1).max(1000),
             nickname: Nickname.default(''),
+            email: Email.optional(),
+            code: Code.optional().openapi({
+              description: 'That was sent to the address; where this server sends e-mail',
+            }),
+            invite: Invite,
           }),
         ),
         responses: { 201: answers(Signed, 'The new account'), ...refused },
       }),
       async (c) => {
-        await limiters.register(c.var.address);
-        const user = await users.register(db, nextId, c.req.valid('json'));
-        parts.logs.app.info({ user: user.id, address: c.var.address }, 'registered');
-        await lobby.welcome(user.id);
-        await appoint(parts);
+        const user = await signUp(parts, c.var.address, c.req.valid('json'));
         return c.json(await enter(parts, c, user.id), 201);
       },
     )
@@ -147,12 +152,18 @@ export function routes(parts: Parts) {
         method: 'patch',
         path: '/me',
         tags,
-        summary: 'Change the name others see, whether they see me at all, whether calls hide my address',
+        summary: 'Change what others see of me, and who sees what',
         middleware: [signedIn] as const,
         request: takes(
           z
             .object({
+              name: z.string().min(1).max(100).optional(),
               nickname: Nickname.min(1).optional(),
+              bio: z.string().trim().max(500).optional(),
+              gender: z.enum(users.GENDERS).optional(),
+              emailShown: z.boolean().optional(),
+              requestsFrom: z.enum(users.REQUESTS_FROM).optional(),
+              presenceToFriends: z.boolean().optional(),
               invisible: z.boolean().optional(),
               alwaysRelay: z.boolean().optional(),
             })
@@ -161,13 +172,12 @@ export function routes(parts: Parts) {
         responses: { 200: answers(Me, 'My profile'), ...refused },
       }),
       async (c) => {
-        const { nickname, invisible, alwaysRelay } = c.req.valid('json');
-        if (alwaysRelay !== undefined) await users.setAlwaysRelay(db, c.var.me, alwaysRelay);
+        const { name, nickname, bio, gender, emailShown, ...privacy } = c.req.valid('json');
+        const { requestsFrom, presenceToFriends, invisible, alwaysRelay } = privacy;
+        await users.setPrivacy(db, c.var.me, { requestsFrom, presenceToFriends, alwaysRelay });
         if (invisible !== undefined) await presence.setInvisible(c.var.me, invisible);
-        if (nickname !== undefined) {
-          const user = await users.setNickname(db, c.var.me, nickname);
-          for (const id of await idsOf(db, user.id)) hub.toConversation(id, { userChanged: { user } });
-        }
+        if (name !== undefined) await rename(parts, c.var.me, name);
+        if (await profiles.change(db, c.var.me, { nickname, bio, gender, emailShown })) await announce(parts, c.var.me);
         return c.json(await users.me(db, c.var.me), 200);
       },
     )

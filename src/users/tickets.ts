@@ -1,7 +1,7 @@
 // Things begun that are finished once, by whoever holds the secret: a row each, so that any process can finish them.
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gt, lt } from 'drizzle-orm';
-import type { Db } from '../base/db/open.ts';
+import type { Db, Tx } from '../base/db/open.ts';
 import { tickets } from '../base/db/schema.ts';
 
 /** What a ticket is for. One of another purpose is worth nothing. */
@@ -17,7 +17,7 @@ const hashOf = (secret: string) => createHash('sha256').update(secret).digest();
 
 /** @returns the secret, base64url. It is kept nowhere here. */
 export async function issue(
-  db: Db,
+  db: Db | Tx,
   purpose: Purpose,
   what: { userId: number; data: unknown; minutes: number },
 ): Promise<string> {
@@ -35,7 +35,7 @@ export async function issue(
 }
 
 /** What it says, as long as it is good; undefined for one that is not. It stays good. */
-export async function look<D>(db: Db, purpose: Purpose, secret: string): Promise<Ticket<D> | undefined> {
+export async function look<D>(db: Db | Tx, purpose: Purpose, secret: string): Promise<Ticket<D> | undefined> {
   const [found] = await db
     .select({ userId: tickets.userId, data: tickets.data })
     .from(tickets)
@@ -44,7 +44,7 @@ export async function look<D>(db: Db, purpose: Purpose, secret: string): Promise
 }
 
 /** As `look`, and used up: of two who come with it at once, one gets it. */
-export async function take<D>(db: Db, purpose: Purpose, secret: string): Promise<Ticket<D> | undefined> {
+export async function take<D>(db: Db | Tx, purpose: Purpose, secret: string): Promise<Ticket<D> | undefined> {
   const ticket = await look<D>(db, purpose, secret);
   if (!ticket) return undefined;
   const [deleted] = await db.delete(tickets).where(eq(tickets.hash, hashOf(secret)));
@@ -52,6 +52,6 @@ export async function take<D>(db: Db, purpose: Purpose, secret: string): Promise
 }
 
 /** Those of this person are worth nothing any more. */
-export async function discard(db: Db, purpose: Purpose, userId: number): Promise<void> {
+export async function discard(db: Db | Tx, purpose: Purpose, userId: number): Promise<void> {
   await db.delete(tickets).where(and(eq(tickets.userId, userId), eq(tickets.purpose, purpose)));
 }

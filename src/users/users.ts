@@ -1,11 +1,10 @@
-// People: making an account, signing in, finding somebody.
+// People: who they are, signing in, finding somebody.
 import { and, eq, inArray, like, ne, or, sql } from 'drizzle-orm';
-import { hashPassword, passwordFits } from '../base/auth.ts';
-import { type Db, isDuplicate } from '../base/db/open.ts';
+import { passwordFits } from '../base/auth.ts';
+import type { Db } from '../base/db/open.ts';
 import { users } from '../base/db/schema.ts';
 import { notFound, Refusal } from '../base/errors.ts';
-import type { NextId } from '../base/ids.ts';
-import { nameFault, passwordFault } from './rules.ts';
+import { asEmail } from './email.ts';
 
 /** What anybody signed in may see of a person. */
 export interface User {
@@ -27,34 +26,17 @@ export const card = {
   deleted: sql`${users.deleted} > 0`.mapWith(Boolean),
 };
 
-/** Makes an account. @throws Refusal INVALID with fields, or NAME_TAKEN. */
-export async function register(
-  db: Db,
-  nextId: NextId,
-  what: { name: string; password: string; nickname: string },
-): Promise<User> {
-  const name = what.name.normalize('NFC');
-  const [wrongName, wrongPassword] = [nameFault(name), passwordFault(what.password, name)];
-  const fields = { ...(wrongName && { name: wrongName }), ...(wrongPassword && { password: wrongPassword }) };
-  if (wrongName || wrongPassword) throw new Refusal('INVALID', 'name or password do not follow the rules', { fields });
-  const user = { id: nextId(), name, nickname: what.nickname || name, avatar: '', deleted: false };
-  const passwordHash = await hashPassword(what.password);
-  try {
-    await db.insert(users).values({ ...user, deleted: 0, passwordHash, created: Date.now() });
-  } catch (error) {
-    if (isDuplicate(error)) throw new Refusal('NAME_TAKEN', 'this user name is taken', { fields: { name: 'TAKEN' } });
-    throw error;
-  }
-  return user;
-}
-
-/** Who this name and password belong to. @throws Refusal WRONG_CREDENTIALS, the same for a wrong name and a wrong password. */
+/**
+ * Who this name, or verified e-mail address, and password belong to.
+ * @throws Refusal WRONG_CREDENTIALS, the same for a wrong name and a wrong password
+ */
 export async function authenticate(db: Db, name: string, password: string): Promise<User> {
+  const email = name.includes('@') ? asEmail(name) : undefined;
   const [found] = await db
     .select({ ...card, passwordHash: users.passwordHash })
     .from(users)
-    .where(eq(users.name, name.normalize('NFC')));
-  if (!(await passwordFits(password, found?.passwordHash)))
+    .where(email ? eq(users.verifiedEmail, email) : eq(users.name, name.normalize('NFC')));
+  if (!(await passwordFits(password, found?.passwordHash || undefined)))
     throw new Refusal('WRONG_CREDENTIALS', 'user name or password is wrong');
   const { passwordHash: _, ...user } = found!;
   return user;
@@ -149,10 +131,4 @@ export async function search(db: Db, me: number, text: string): Promise<User[]> 
     )
     .orderBy(users.name)
     .limit(20);
-}
-
-/** Changes the name others see. */
-export async function setNickname(db: Db, me: number, nickname: string): Promise<User> {
-  await db.update(users).set({ nickname }).where(eq(users.id, me));
-  return user(db, me);
 }

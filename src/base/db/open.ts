@@ -150,9 +150,9 @@ export function isDuplicate(error: unknown): boolean {
 }
 
 /** The driver's own error inside what Drizzle throws. */
-export function driverError(error: unknown): { errno?: number; code?: string; fatal?: boolean } {
+export function driverError(error: unknown): { errno?: number; code?: string; fatal?: boolean; message?: string } {
   const { cause } = error as { cause?: unknown };
-  return (cause instanceof Error ? driverError(cause) : error) as { errno?: number; code?: string; fatal?: boolean };
+  return cause instanceof Error ? driverError(cause) : (error as ReturnType<typeof driverError>);
 }
 
 /** The connection, not the statement, has failed: the server was stopped, killed, or does not answer. */

@@ -1,0 +1,72 @@
+// E-mail addresses of people: codes that prove one, signing in by it, another one.
+import { eq } from 'drizzle-orm';
+import { users } from '../base/db/schema.ts';
+import { Refusal } from '../base/errors.ts';
+import type { Parts } from '../parts.ts';
+import { unique } from './accounts.ts';
+import * as codes from './codes.ts';
+import { ownerOf } from './email.ts';
+import { type Language, letter } from './letters.ts';
+import { keepAWayIn } from './ways-in.ts';
+
+/**
+ * Sends a code where it can be of use, and elsewhere a letter that says why there is none: as much work, and nothing that
+ * the one who asks can see, tells the two apart.
+ * @returns ms until another one may be asked for
+ */
+export async function sendCode(parts: Parts, what: codes.CodeFor, language: Language): Promise<number> {
+  const { config, db, hmac, mail, origins } = parts;
+  const { purpose, email } = what;
+  const minutes = config.auth.code_minutes;
+  const hasOwner = (await ownerOf(db, email)) !== undefined;
+  const wantsOwner = purpose === 'SIGN_IN' || purpose === 'RESET';
+  const { code, wait } = await codes.issue(db, hmac, what, minutes, hasOwner === wantsOwner);
+  const occasion = hasOwner === wantsOwner ? purpose : hasOwner ? 'HAS_ACCOUNT' : 'NO_ACCOUNT';
+  if (code) mail.post(letter(email, language, occasion, origins[0]!, { code, minutes }));
+  return wait;
+}
+
+/** Whose address it is, with the code that was sent there, which is used up. @throws Refusal CODE_WRONG, CODE_EXPIRED, RATE_LIMITED */
+export async function byCode(parts: Parts, email: string, code: string, from: string): Promise<number> {
+  const what = { purpose: 'SIGN_IN', email, userId: 0 } as const;
+  await checkCode(parts, what, code, from);
+  await codes.spend(parts.db, parts.hmac, what, code);
+  const owner = await ownerOf(parts.db, email);
+  if (!owner) throw new Refusal('CODE_EXPIRED', 'nobody has this address any more');
+  return owner.id;
+}
+
+/** How often is limited per address and where it comes from, too. @throws Refusal CODE_WRONG, CODE_EXPIRED, RATE_LIMITED */
+export async function checkCode(parts: Parts, what: codes.CodeFor, code: string, from: string): Promise<void> {
+  const succeeded = await parts.limiters.signIn(what.email, from);
+  await codes.check(parts.db, parts.hmac, what, code);
+  await succeeded();
+}
+
+/** Another address, or none. @throws Refusal INVALID, CODE_WRONG, CODE_EXPIRED, EMAIL_TAKEN, LAST_WAY_IN, RATE_LIMITED */
+export async function change(
+  parts: Parts,
+  me: number,
+  { email, code = '', language, from }: { email: string; code: string | undefined; language: Language; from: string },
+): Promise<void> {
+  const { config, db, hmac, logs, mail, origins } = parts;
+  const proof = email && mail.isConfigured ? ({ purpose: 'CHANGE', email, userId: me } as const) : undefined;
+  if (proof) {
+    if (!code) throw new Refusal('INVALID', 'the code that was sent is missing', { fields: { code: 'REQUIRED' } });
+    await checkCode(parts, proof, code, from);
+  }
+  const before = await db.transaction(async (tx) => {
+    const [found] = await tx
+      .select({ verified: users.verifiedEmail })
+      .from(users)
+      .where(eq(users.id, me))
+      .for('update');
+    if (proof) await codes.spend(tx, hmac, proof, code);
+    const verifiedEmail = proof || email === found?.verified ? email : null;
+    await unique(tx.update(users).set({ email, verifiedEmail }).where(eq(users.id, me)));
+    await keepAWayIn(tx, config, me);
+    return found?.verified;
+  });
+  logs.app.info({ user: me }, 'e-mail changed');
+  if (before && before !== email) mail.post(letter(before, language, 'EMAIL_CHANGED', origins[0]!));
+}
