@@ -10,6 +10,9 @@ import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import * as people from './admin/people-routes.ts';
+import * as reports from './admin/reports-routes.ts';
+import * as admin from './admin/routes.ts';
 import { addressOf } from './base/address.ts';
 import { isLost } from './base/db/open.ts';
 import { notFound, Refusal, unavailable } from './base/errors.ts';
@@ -54,7 +57,10 @@ function api(parts: Parts) {
     .route('/', invites.routes(parts))
     .route('/', calls.routes(parts))
     .route('/', conversations.routes(parts))
-    .route('/', messages.routes(parts));
+    .route('/', messages.routes(parts))
+    .route('/', people.routes(parts))
+    .route('/', reports.routes(parts))
+    .route('/', admin.routes(parts));
 }
 
 /** What answers everything but /ws. */

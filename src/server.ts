@@ -1,6 +1,7 @@
 // The one list of parts: makes them, opens the port, mounts both doors, and takes all of it down again in order.
 import { setTimeout as wait } from 'node:timers/promises';
 import { appoint } from './admin/administrators.ts';
+import { Watch } from './admin/watch.ts';
 import { trust } from './base/address.ts';
 import { hmacs, signingSecret, tokens } from './base/auth.ts';
 import type { Config } from './base/config.ts';
@@ -99,8 +100,10 @@ export async function startServer(
   parts.collector.start();
   await parts.lobby.start();
   await numberGroups(db);
-  await appoint(parts);
+  const watch = new Watch(parts);
+  watch.start();
   await parts.calls.start();
+  await appoint(parts);
   let ready = true;
   const unmountSocket = mountSocket(app, parts);
   const routes = http(parts, () => ready);
@@ -121,6 +124,7 @@ export async function startServer(
       const late = wait(config.server.drain_seconds * 1000, undefined, { ref: false });
       await Promise.race([parts.writer.drain(), late]);
       const indexed = indexer.stop();
+      watch.stop();
       hub.sendAllAway(3000);
       // One turn for the goodbyes to leave.
       await wait(50);

@@ -1,7 +1,11 @@
 // What was done with accounts and groups, and by whom. Rows are only ever added: nothing here changes or removes one.
+import { and, count, desc, eq, gt, inArray } from 'drizzle-orm';
 import type { Db } from '../base/db/open.ts';
-import { audit } from '../base/db/schema.ts';
+import { audit, users } from '../base/db/schema.ts';
 import type { NextId } from '../base/ids.ts';
+import type { Log } from '../base/log.ts';
+import { usersById } from '../users/users.ts';
+import type { Page } from './page.ts';
 
 export const ACTIONS = [
   'ADMIN_MADE',
@@ -10,6 +14,7 @@ export const ACTIONS = [
   'UNBANNED',
   'SESSIONS_ENDED',
   'RESET_LINK_MADE',
+  'SECOND_FACTOR_REMOVED',
   'USER_MADE',
   'GROUP_DISSOLVED',
   'REPORT_CLOSED',
@@ -32,4 +37,55 @@ export interface Deed {
 
 export async function add({ db, nextId }: { db: Db; nextId: NextId }, deed: Deed): Promise<void> {
   await db.insert(audit).values({ ...deed, details: deed.details?.slice(0, 500), id: nextId(), time: Date.now() });
+}
+
+/** The newest first. */
+export async function list(db: Db, { action, offset, limit }: Omit<Page, 'search'> & { action?: Action | undefined }) {
+  const wanted = action ? eq(audit.action, action) : undefined;
+  const [total, rows] = await Promise.all([
+    db.select({ count: count() }).from(audit).where(wanted),
+    db.select().from(audit).where(wanted).orderBy(desc(audit.id)).limit(limit).offset(offset),
+  ]);
+  const cards = await usersById(db, [...new Set(rows.flatMap(({ actorId, targetId }) => [actorId, targetId]))]);
+  const cardOf = (id: number) => cards.find((card) => card.id === id) ?? null;
+  const deeds = rows.map(({ id, time, actorId, action, targetId, details, address }) => ({
+    id,
+    time,
+    actor: cardOf(actorId),
+    action: action as Action,
+    target: cardOf(targetId),
+    targetId,
+    details,
+    address,
+  }));
+  return { deeds, total: total[0]!.count };
+}
+
+/** To whom these were done since then. */
+export async function targetsSince(db: Db, actions: readonly Action[], since: number): Promise<Map<number, Action[]>> {
+  const rows = await db
+    .select({ targetId: audit.targetId, action: audit.action })
+    .from(audit)
+    .where(and(gt(audit.time, since), inArray(audit.action, [...actions])));
+  const byTarget = Map.groupBy(rows, ({ targetId }) => targetId);
+  return new Map([...byTarget].map(([id, rows]) => [id, rows.map(({ action }) => action as Action)]));
+}
+
+/** A sign-in at the account of an administrator, or the attempt of one; of others nothing is noted. Nobody waits for it. */
+export function noteSignIn(
+  where: { db: Db; nextId: NextId; logs: { app: Log } },
+  who: { name: string } | { id: number },
+  address: string,
+): void {
+  const theirs = 'id' in who ? eq(users.id, who.id) : eq(users.name, who.name.normalize('NFC'));
+  const note = async () => {
+    const [found] = await where.db.select({ id: users.id }).from(users).where(and(theirs, users.isAdmin));
+    if (!found) return;
+    const deed =
+      'id' in who
+        ? ({ action: 'ADMIN_SIGNED_IN', actorId: who.id } as const)
+        : { action: 'ADMIN_SIGN_IN_FAILED' as const };
+    await add(where, { ...deed, targetId: found.id, address });
+  };
+  note().catch((error) => where.logs.app.warn({ err: error }, 'sign-in not noted'));
 }

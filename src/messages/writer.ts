@@ -67,6 +67,11 @@ export class Writer {
     this.#lanes = Array.from({ length: limits.lanes }, () => ({ waiting: [], batch: [], running: false }));
   }
 
+  /** Operations that are not answered yet, and how many may be. */
+  get load(): { waiting: number; limit: number } {
+    return { waiting: this.#count, limit: this.#limits.queue_length };
+  }
+
   /** Queues an operation. It is answered once: with its place when COMMIT has returned, or with why not. */
   take(operation: Operation, answer: Answer): void {
     if (this.#stopping) return answer(unavailable('the server is restarting', 2000));

@@ -30,6 +30,8 @@ export interface Limiters {
 }
 
 export function limiters({ auth, calls, files, limits }: Config): Limiters {
+  /** Each is read by an administrator. @throws Refusal RATE_LIMITED */
+  report(userId: number): Promise<void>;
   const perName = new RateLimiterMemory({ points: auth.attempts_per_name, duration: 900 });
   const perAddress = new RateLimiterMemory({ points: auth.attempts_per_address, duration: 900 });
   const registrations = new RateLimiterMemory({ points: auth.registrations_per_address, duration: 3600 });
@@ -49,6 +51,7 @@ export function limiters({ auth, calls, files, limits }: Config): Limiters {
       await take(perName, key);
       return async () => {
         await perName.delete(key);
+  const reports = new RateLimiterMemory({ points: 20, duration: 3600 });
         await perAddress.reward(address);
       };
     },
@@ -77,3 +80,4 @@ async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
     throw new Refusal('RATE_LIMITED', 'too many attempts', { retryAfter: (spent as RateLimiterRes).msBeforeNext });
   }
 }
+    report: (userId) => take(reports, String(userId)),

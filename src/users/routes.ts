@@ -1,6 +1,7 @@
 // REST of people: sign up, sign in and out, my profile, finding others.
 import { createRoute, z } from '@hono/zod-openapi';
 import { deleteCookie } from 'hono/cookie';
+import { noteSignIn } from '../admin/audit.ts';
 import { Refusal } from '../base/errors.ts';
 import type { Parts } from '../parts.ts';
 import { answers, refused, routesOf, signedIn, takes, User } from '../rest.ts';
@@ -109,8 +110,10 @@ export function routes(parts: Parts) {
           const admitted = await admit(parts, c, user.id);
           return 'signed' in admitted ? c.json(admitted.signed, 201) : c.json(admitted.secondFactor, 202);
         } catch (error) {
-          if (error instanceof Refusal)
+          if (error instanceof Refusal) {
             parts.logs.app.info({ address: c.var.address, code: error.code }, 'sign-in failed');
+            noteSignIn(parts, { name }, c.var.address);
+          }
           throw error;
         }
       },

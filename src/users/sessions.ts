@@ -3,7 +3,7 @@ import { and, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { Tokens } from '../base/auth.ts';
 import { batched } from '../base/batch.ts';
 import type { Db } from '../base/db/open.ts';
-import { sessions } from '../base/db/schema.ts';
+import { sessions, users } from '../base/db/schema.ts';
 import type { NextId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 
@@ -95,6 +95,14 @@ export class Sessions {
     return ended;
   }
 
+  /** Those of these that have ended, by whomever: forgotten here too. */
+  async lookAgain(sessionIds: number[]): Promise<number[]> {
+    const good = await ownersOf(this.#db, sessionIds);
+    const ended = sessionIds.filter((id) => !good.has(id));
+    for (const id of ended) this.#forget(id);
+    return ended;
+  }
+
   /** Whether it was ended here within the last seconds. */
   hasEnded(sessionId: number): boolean {
     return this.#ended.has(sessionId);
@@ -121,11 +129,12 @@ export class Sessions {
   }
 }
 
-/** Whose sessions these are; of those that have not ended. */
+/** Whose sessions these are; of those that have not ended, of people who may come in. */
 async function ownersOf(db: Db, ids: number[]): Promise<Map<number, number>> {
   const rows = await db
     .select({ id: sessions.id, userId: sessions.userId })
     .from(sessions)
-    .where(and(inArray(sessions.id, ids), gt(sessions.expires, Date.now())));
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(inArray(sessions.id, ids), gt(sessions.expires, Date.now()), eq(users.banned, 0), eq(users.deleted, 0)));
   return new Map(rows.map(({ id, userId }) => [id, userId]));
 }

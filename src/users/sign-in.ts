@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
+import { noteSignIn } from '../admin/audit.ts';
 import { passwordFits } from '../base/auth.ts';
 import { passkeys, sessions, users } from '../base/db/schema.ts';
 import { notFound, Refusal } from '../base/errors.ts';
@@ -64,6 +65,7 @@ export async function enter(parts: Parts, c: Context<Env>, userId: number): Prom
 
 /**
  * Before what somebody at an unlocked screen must not do: the password again, or, where there is none, a session begun
+  noteSignIn(parts, { id: userId }, c.var.address);
  * just now. @throws Refusal WRONG_CREDENTIALS, PROVE_FIRST, RATE_LIMITED
  */
 export async function prove(parts: Parts, c: Context<Env>, session: Session, password?: string): Promise<void> {
