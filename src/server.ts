@@ -100,10 +100,10 @@ export async function startServer(
   parts.collector.start();
   await parts.lobby.start();
   await numberGroups(db);
+  await appoint(parts);
   const watch = new Watch(parts);
   watch.start();
   await parts.calls.start();
-  await appoint(parts);
   let ready = true;
   const unmountSocket = mountSocket(app, parts);
   const routes = http(parts, () => ready);
@@ -119,12 +119,12 @@ export async function startServer(
     stop: async () => {
       ready = false;
       us_listen_socket_close(listening);
+      watch.stop();
       const callsStopped = parts.calls.stop();
       const mailed = parts.mail.stop();
       const late = wait(config.server.drain_seconds * 1000, undefined, { ref: false });
       await Promise.race([parts.writer.drain(), late]);
       const indexed = indexer.stop();
-      watch.stop();
       hub.sendAllAway(3000);
       // One turn for the goodbyes to leave.
       await wait(50);

@@ -23,6 +23,8 @@ export interface Limiters {
   ring(userId: number): Promise<void>;
   /** All that is done with calls, besides signals. @throws Refusal RATE_LIMITED */
   call(userId: number): Promise<void>;
+  /** Each is read by an administrator. @throws Refusal RATE_LIMITED */
+  report(userId: number): Promise<void>;
   /** Entering groups, which everybody in them hears of. @throws Refusal RATE_LIMITED */
   join(userId: number): Promise<void>;
   /** Credentials for the TURN server, without a call. @throws Refusal RATE_LIMITED */
@@ -30,8 +32,6 @@ export interface Limiters {
 }
 
 export function limiters({ auth, calls, files, limits }: Config): Limiters {
-  /** Each is read by an administrator. @throws Refusal RATE_LIMITED */
-  report(userId: number): Promise<void>;
   const perName = new RateLimiterMemory({ points: auth.attempts_per_name, duration: 900 });
   const perAddress = new RateLimiterMemory({ points: auth.attempts_per_address, duration: 900 });
   const registrations = new RateLimiterMemory({ points: auth.registrations_per_address, duration: 3600 });
@@ -42,6 +42,7 @@ export function limiters({ auth, calls, files, limits }: Config): Limiters {
   const uploads = new RateLimiterMemory({ points: files.uploads_per_minute, duration: 60 });
   const rings = new RateLimiterMemory({ points: calls.rings_per_minute, duration: 60 });
   const callSteps = new RateLimiterMemory({ points: calls.rings_per_minute * 10, duration: 60 });
+  const reports = new RateLimiterMemory({ points: 20, duration: 3600 });
   const joins = new RateLimiterMemory({ points: 30, duration: 60 });
   const tries = new RateLimiterMemory({ points: 10, duration: 60 });
   return {
@@ -51,7 +52,6 @@ export function limiters({ auth, calls, files, limits }: Config): Limiters {
       await take(perName, key);
       return async () => {
         await perName.delete(key);
-  const reports = new RateLimiterMemory({ points: 20, duration: 3600 });
         await perAddress.reward(address);
       };
     },
@@ -65,6 +65,7 @@ export function limiters({ auth, calls, files, limits }: Config): Limiters {
     upload: (userId) => take(uploads, String(userId)),
     ring: (userId) => take(rings, String(userId)),
     call: (userId) => take(callSteps, String(userId)),
+    report: (userId) => take(reports, String(userId)),
     join: (userId) => take(joins, String(userId)),
     tryCall: (userId) => take(tries, String(userId)),
   };
@@ -80,4 +81,3 @@ async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
     throw new Refusal('RATE_LIMITED', 'too many attempts', { retryAfter: (spent as RateLimiterRes).msBeforeNext });
   }
 }
-    report: (userId) => take(reports, String(userId)),

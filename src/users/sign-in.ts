@@ -60,12 +60,12 @@ export async function enter(parts: Parts, c: Context<Env>, userId: number): Prom
   const { token } = await parts.sessions.start(userId, c.req.header('user-agent') ?? '', c.var.address);
   giveCookie(c, parts, token);
   logs.app.info({ user: userId, address: c.var.address }, 'signed in');
+  noteSignIn(parts, { id: userId }, c.var.address);
   return { user: await cardOf(db, userId), token };
 }
 
 /**
  * Before what somebody at an unlocked screen must not do: the password again, or, where there is none, a session begun
-  noteSignIn(parts, { id: userId }, c.var.address);
  * just now. @throws Refusal WRONG_CREDENTIALS, PROVE_FIRST, RATE_LIMITED
  */
 export async function prove(parts: Parts, c: Context<Env>, session: Session, password?: string): Promise<void> {
