@@ -99,6 +99,7 @@ test('every route wants a session but those to sign up and in', async () => {
     'POST /api/email-codes',
     'POST /api/sessions/email',
     'POST /api/password-reset',
+    'GET /api/invites/1',
   ];
   const { body } = await get('/api/openapi.json');
   const routes = Object.entries<object>(body.paths).flatMap(([path, methods]) =>
