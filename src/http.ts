@@ -18,6 +18,8 @@ import { isLost } from './base/db/open.ts';
 import { notFound, Refusal, unavailable } from './base/errors.ts';
 import * as calls from './calls/routes.ts';
 import * as conversations from './conversations/routes.ts';
+import * as factorEntry from './factors/entry-routes.ts';
+import * as factors from './factors/routes.ts';
 import * as files from './files/routes.ts';
 import * as blocks from './friends/blocks-routes.ts';
 import * as friends from './friends/routes.ts';
@@ -29,6 +31,7 @@ import type { Parts } from './parts.ts';
 import { type Env, routesOf, statusOf } from './rest.ts';
 import { loadStatic, serveStatic } from './static.ts';
 import { LARGEST } from './users/avatars.ts';
+import * as devices from './users/device-routes.ts';
 import * as email from './users/email-routes.ts';
 import * as profile from './users/profile-routes.ts';
 import * as users from './users/routes.ts';
@@ -48,6 +51,9 @@ function api(parts: Parts) {
     .basePath('/api')
     .route('/', files.routes(parts))
     .route('/', users.routes(parts))
+    .route('/', devices.routes(parts))
+    .route('/', factorEntry.routes(parts))
+    .route('/', factors.routes(parts))
     .route('/', email.routes(parts))
     .route('/', profile.routes(parts))
     .route('/', friends.routes(parts))
@@ -175,7 +181,9 @@ const ownOriginOnly = ({ origins }: Parts) =>
 const session = (parts: Parts) =>
   createMiddleware<Env>(async (c, next) => {
     const bearer = /^bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-    c.set('session', await parts.sessions.check(bearer ?? getCookie(c, cookieName(parts))));
+    const known = await parts.sessions.check(bearer ?? getCookie(c, cookieName(parts)));
+    c.set('session', known);
+    if (known) parts.uses.note(known.sessionId, c.var.address);
     await next();
   });
 

@@ -17,6 +17,7 @@ import type { Writer } from './messages/writer.ts';
 import type { Presence } from './presence/presence.ts';
 import type { Limiters } from './users/limiters.ts';
 import type { Sessions } from './users/sessions.ts';
+import type { Uses } from './users/uses.ts';
 
 export interface Parts {
   config: Config;
@@ -28,6 +29,7 @@ export interface Parts {
   hmac: Hmac;
   mail: Mail;
   sessions: Sessions;
+  uses: Uses;
   limiters: Limiters;
   hub: Hub;
   storage: Storage;

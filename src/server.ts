@@ -35,6 +35,7 @@ import { Presence } from './presence/presence.ts';
 import { mountSocket } from './socket.ts';
 import { limiters } from './users/limiters.ts';
 import { Sessions } from './users/sessions.ts';
+import { Uses } from './users/uses.ts';
 
 export interface Server {
   port: number;
@@ -82,6 +83,7 @@ export async function startServer(
     hmac: hmacs(secret),
     mail: new Mail(config.mail, origins[0]!, logs.app),
     sessions: new Sessions(db, sign, nextId, config.auth.session_hours, logs.app),
+    uses: new Uses(db, logs.app),
     limiters: limiters(config),
     hub,
     storage,
@@ -132,7 +134,7 @@ export async function startServer(
       unmountSocket();
       app.close();
       await Promise.race([
-        Promise.all([indexed, callsStopped, mailed, intake.stop(), parts.collector.stop()]),
+        Promise.all([indexed, callsStopped, mailed, parts.uses.stop(), intake.stop(), parts.collector.stop()]),
         late,
       ]);
       await Promise.race([database.close(), late]);

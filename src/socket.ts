@@ -151,6 +151,7 @@ async function upgrade(
     const session = aborted ? undefined : await parts.sessions.check(token);
     if (aborted) return;
     if (!session) return void refuse('401 Unauthorized');
+    parts.uses.note(session.sessionId, address);
     const visitor: Visitor = { userId: session.userId, sessionId: session.sessionId, address };
     res.cork(() => res.upgrade<Visitor>(visitor, key, PROTOCOL, extensions, context));
   } catch (error) {

@@ -100,6 +100,9 @@ test('every route wants a session but those to sign up and in', async () => {
     'POST /api/sessions/email',
     'POST /api/password-reset',
     'GET /api/invites/1',
+    'POST /api/sessions/second-factor',
+    'POST /api/sessions/passkey',
+    'POST /api/sessions/passkey/options',
   ];
   const { body } = await get('/api/openapi.json');
   const routes = Object.entries<object>(body.paths).flatMap(([path, methods]) =>
@@ -111,6 +114,7 @@ test('every route wants a session but those to sign up and in', async () => {
     'PATCH /api/me': { nickname: 'alice' },
     'POST /api/friends/requests': { userId: 1 },
     'POST /api/groups': { title: 'x', memberIds: [1] },
+    'POST /api/sessions/passkey/options': { ticket: 'x' },
   };
   const [bystander] = await people(server.url, 'bystander');
   for (const route of routes) {

@@ -9,6 +9,13 @@ export interface Limiters {
    * @returns what to call when it succeeded: successes do not count. @throws Refusal RATE_LIMITED
    */
   signIn(name: string, address: string): Promise<() => Promise<void>>;
+  /**
+   * As `signIn`, for codes of six digits: whoever knows the password may not guess them from everywhere. `isShort`: counts
+   * for the account from all addresses; what is too long to guess still lets its owner in then.
+   */
+  secondFactor(userId: number, address: string, isShort: boolean): Promise<() => Promise<void>>;
+  /** Challenges for strangers: each is a row. @throws Refusal RATE_LIMITED */
+  challenge(address: string): Promise<void>;
   /** @throws Refusal RATE_LIMITED */
   register(address: string): Promise<void>;
   /** Letters with codes: to one address, and for who asks from one address. @throws Refusal RATE_LIMITED */
@@ -34,6 +41,8 @@ export interface Limiters {
 export function limiters({ auth, calls, files, limits }: Config): Limiters {
   const perName = new RateLimiterMemory({ points: auth.attempts_per_name, duration: 900 });
   const perAddress = new RateLimiterMemory({ points: auth.attempts_per_address, duration: 900 });
+  const perAccount = new RateLimiterMemory({ points: 3 * auth.attempts_per_name, duration: 3600 });
+  const challenges = new RateLimiterMemory({ points: 3 * auth.attempts_per_address, duration: 900 });
   const registrations = new RateLimiterMemory({ points: auth.registrations_per_address, duration: 3600 });
   const codesPerAddress = new RateLimiterMemory({ points: auth.codes_per_address, duration: 3600 });
   const codesPerEmail = new RateLimiterMemory({ points: 10, duration: 3600 });
@@ -55,6 +64,18 @@ export function limiters({ auth, calls, files, limits }: Config): Limiters {
         await perAddress.reward(address);
       };
     },
+    secondFactor: async (userId, address, isShort) => {
+      const key = `#${userId} ${address}`;
+      await take(perAddress, address);
+      await take(perName, key);
+      if (isShort) await take(perAccount, String(userId));
+      return async () => {
+        await perName.delete(key);
+        await perAddress.reward(address);
+        if (isShort) await perAccount.reward(String(userId));
+      };
+    },
+    challenge: (address) => take(challenges, address),
     register: (address) => take(registrations, address),
     code: async (email, address) => {
       await take(codesPerAddress, address);

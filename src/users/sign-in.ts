@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { noteSignIn } from '../admin/audit.ts';
 import { passwordFits } from '../base/auth.ts';
-import { passkeys, sessions, users } from '../base/db/schema.ts';
+import { passkeys, recoveryCodes, sessions, users } from '../base/db/schema.ts';
 import { notFound, Refusal } from '../base/errors.ts';
 import type { Parts } from '../parts.ts';
 import { type Env, User } from '../rest.ts';
@@ -39,17 +39,22 @@ export type Admitted = { signed: z.infer<typeof Signed> } | { secondFactor: z.in
 export async function admit(parts: Parts, c: Context<Env>, userId: number): Promise<Admitted> {
   const { db } = parts;
   const [found] = await db
-    .select({ totp: users.totpSecret, banned: users.banned, deleted: users.deleted })
+    .select({
+      totp: users.totpSecret,
+      passkey: users.passkeyAsked,
+      banned: users.banned,
+      deleted: users.deleted,
+    })
     .from(users)
     .where(eq(users.id, userId));
   if (!found || found.deleted) throw new Refusal('WRONG_CREDENTIALS', 'there is no such account');
   if (found.banned) throw new Refusal('BANNED', 'this account has been closed by an administrator');
-  if (!found.totp) return { signed: await enter(parts, c, userId) };
-  const keys = await db.select({ used: passkeys.used }).from(passkeys).where(eq(passkeys.userId, userId)).limit(1);
+  if (!found.totp && !found.passkey) return { signed: await enter(parts, c, userId) };
+  const methods: z.infer<typeof SecondFactor>['methods'] = found.totp ? ['TOTP'] : [];
+  if (await db.$count(passkeys, eq(passkeys.userId, userId))) methods.push('PASSKEY');
+  if (await db.$count(recoveryCodes, eq(recoveryCodes.userId, userId))) methods.push('RECOVERY_CODE');
   const ticket = await tickets.issue(db, 'second-factor', { userId, data: {}, minutes: SECOND_FACTOR_MINUTES });
-  return {
-    secondFactor: { ticket, methods: ['TOTP', ...(keys.length ? (['PASSKEY'] as const) : []), 'RECOVERY_CODE'] },
-  };
+  return { secondFactor: { ticket, methods } };
 }
 
 /** Starts a session and hands its token over, as cookie for browsers and in the answer for programs. @throws Refusal BANNED */
@@ -68,7 +73,12 @@ export async function enter(parts: Parts, c: Context<Env>, userId: number): Prom
  * Before what somebody at an unlocked screen must not do: the password again, or, where there is none, a session begun
  * just now. @throws Refusal WRONG_CREDENTIALS, PROVE_FIRST, RATE_LIMITED
  */
-export async function prove(parts: Parts, c: Context<Env>, session: Session, password?: string): Promise<void> {
+export async function prove(
+  parts: Parts,
+  c: { var: { address: string } },
+  session: Session,
+  password?: string,
+): Promise<void> {
   const { db, limiters } = parts;
   const [found] = await db
     .select({ name: users.name, hash: users.passwordHash, begun: sessions.created })
