@@ -1,4 +1,5 @@
 // Pictures of people: made anew and square, seen by others at once, kept as long as somebody shows them.
+// biome-ignore-all lint/suspicious/noExplicitAny: answers of the server are what the tests are about.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +28,12 @@ after(async () => {
 });
 
 const YEAR = 365 * 86_400_000;
-const put = async (who: Person, bytes: Uint8Array, type = 'image/png', path = '/api/me/avatar') => {
+const put = async (
+  who: Person,
+  bytes: Uint8Array,
+  type = 'image/png',
+  path = '/api/me/avatar',
+): Promise<{ status: number; body: any }> => {
   const headers = { ...bearer(who), 'content-type': type };
   const answer = await fetch(who.url + path, { method: 'PUT', headers, body: bytes as Uint8Array<ArrayBuffer> });
   return { status: answer.status, body: await answer.json() };

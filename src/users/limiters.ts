@@ -26,6 +26,8 @@ export interface Limiters {
   search(userId: number): Promise<void>;
   /** @throws Refusal RATE_LIMITED */
   upload(userId: number): Promise<void>;
+  /** All that somebody has, read at once. @throws Refusal RATE_LIMITED */
+  archive(userId: number): Promise<void>;
   /** Each call rings others and leaves a message. @throws Refusal RATE_LIMITED */
   ring(userId: number): Promise<void>;
   /** All that is done with calls, besides signals. @throws Refusal RATE_LIMITED */
@@ -49,6 +51,7 @@ export function limiters({ auth, calls, files, limits }: Config): Limiters {
   const renames = new RateLimiterMemory({ points: 10, duration: 3600 });
   const searches = new RateLimiterMemory({ points: limits.searches_per_minute, duration: 60 });
   const uploads = new RateLimiterMemory({ points: files.uploads_per_minute, duration: 60 });
+  const archives = new RateLimiterMemory({ points: 5, duration: 3600 });
   const rings = new RateLimiterMemory({ points: calls.rings_per_minute, duration: 60 });
   const callSteps = new RateLimiterMemory({ points: calls.rings_per_minute * 10, duration: 60 });
   const reports = new RateLimiterMemory({ points: 20, duration: 3600 });
@@ -84,6 +87,7 @@ export function limiters({ auth, calls, files, limits }: Config): Limiters {
     rename: (userId) => take(renames, String(userId)),
     search: (userId) => take(searches, String(userId)),
     upload: (userId) => take(uploads, String(userId)),
+    archive: (userId) => take(archives, String(userId)),
     ring: (userId) => take(rings, String(userId)),
     call: (userId) => take(callSteps, String(userId)),
     report: (userId) => take(reports, String(userId)),
