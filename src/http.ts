@@ -26,6 +26,7 @@ import * as friends from './friends/routes.ts';
 import * as invites from './groups/invite-routes.ts';
 import * as joining from './groups/joining-routes.ts';
 import * as groups from './groups/routes.ts';
+import * as identities from './identities/routes.ts';
 import * as messages from './messages/routes.ts';
 import type { Parts } from './parts.ts';
 import { type Env, routesOf, statusOf } from './rest.ts';
@@ -58,6 +59,7 @@ function api(parts: Parts) {
     .route('/', email.routes(parts))
     .route('/', profile.routes(parts))
     .route('/', exports.routes(parts))
+    .route('/', identities.routes(parts))
     .route('/', friends.routes(parts))
     .route('/', blocks.routes(parts))
     .route('/', groups.routes(parts))

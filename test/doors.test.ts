@@ -103,6 +103,8 @@ test('every route wants a session but those to sign up and in', async () => {
     'POST /api/sessions/second-factor',
     'POST /api/sessions/passkey',
     'POST /api/sessions/passkey/options',
+    'GET /api/providers/1/start',
+    'GET /api/providers/1/callback',
   ];
   const { body } = await get('/api/openapi.json');
   const routes = Object.entries<object>(body.paths).flatMap(([path, methods]) =>
