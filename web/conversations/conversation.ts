@@ -15,6 +15,9 @@ export interface Conversation {
   avatar: string;
   introduction: string;
   announcement: string;
+  /** Of a group: what it is found by, where it can be found. */
+  number: number;
+  joining: v1.Joining;
   /** The newest message that named everybody. */
   mentionAllSeq: number;
   /** Newest pin first. */
@@ -86,6 +89,8 @@ export const fromShared = (shared: v1.IConversation): Conversation => ({
   avatar: shared.avatar ?? '',
   introduction: shared.introduction ?? '',
   announcement: shared.announcement ?? '',
+  number: shared.number ?? 0,
+  joining: shared.joining ?? v1.Joining.BY_INVITATION,
   mentionAllSeq: shared.mentionAllSeq ?? 0,
   pinnedSeqs: shared.pinnedSeqs ?? [],
   last: null,
