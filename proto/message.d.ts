@@ -7385,7 +7385,13 @@ export namespace parley {
             JOINED_BY_LINK = 18,
 
             /** FRIENDS_AGAIN value */
-            FRIENDS_AGAIN = 19
+            FRIENDS_AGAIN = 19,
+
+            /** JOINING_CHANGED value */
+            JOINING_CHANGED = 20,
+
+            /** HISTORY_CHANGED value */
+            HISTORY_CHANGED = 21
         }
 
         /** CallMedia enum. */

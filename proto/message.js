@@ -18019,6 +18019,14 @@ export const parley = $root.parley = (() => {
                     case 19:
                         message.kind = 19;
                         break;
+                    case "JOINING_CHANGED":
+                    case 20:
+                        message.kind = 20;
+                        break;
+                    case "HISTORY_CHANGED":
+                    case 21:
+                        message.kind = 21;
+                        break;
                     default:
                         if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
                             message.kind = object.kind;
@@ -23042,6 +23050,8 @@ export const parley = $root.parley = (() => {
          * @property {number} INTRODUCED=17 INTRODUCED value
          * @property {number} JOINED_BY_LINK=18 JOINED_BY_LINK value
          * @property {number} FRIENDS_AGAIN=19 FRIENDS_AGAIN value
+         * @property {number} JOINING_CHANGED=20 JOINING_CHANGED value
+         * @property {number} HISTORY_CHANGED=21 HISTORY_CHANGED value
          */
         v1.NoticeKind = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -23065,6 +23075,8 @@ export const parley = $root.parley = (() => {
             values[valuesById[17] = "INTRODUCED"] = 17;
             values[valuesById[18] = "JOINED_BY_LINK"] = 18;
             values[valuesById[19] = "FRIENDS_AGAIN"] = 19;
+            values[valuesById[20] = "JOINING_CHANGED"] = 20;
+            values[valuesById[21] = "HISTORY_CHANGED"] = 21;
             return values;
         })();
 

@@ -26,6 +26,7 @@ import * as friends from './friends/routes.ts';
 import * as invites from './groups/invite-routes.ts';
 import * as joining from './groups/joining-routes.ts';
 import * as groups from './groups/routes.ts';
+import * as standing from './groups/standing-routes.ts';
 import * as identities from './identities/routes.ts';
 import * as messages from './messages/routes.ts';
 import type { Parts } from './parts.ts';
@@ -67,6 +68,7 @@ function api(parts: Parts) {
     .route('/', invites.routes(parts))
     .route('/', calls.routes(parts))
     .route('/', conversations.routes(parts))
+    .route('/', standing.routes(parts))
     .route('/', messages.routes(parts))
     .route('/', people.routes(parts))
     .route('/', reports.routes(parts))

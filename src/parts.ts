@@ -12,6 +12,7 @@ import type { Turns } from './conversations/turns.ts';
 import type { Collector } from './files/collector.ts';
 import type { Intake } from './files/intake.ts';
 import type { Storage } from './files/storage.ts';
+import type { Removal } from './groups/dissolution.ts';
 import type { Lobby } from './groups/lobby.ts';
 import type { Writer } from './messages/writer.ts';
 import type { Presence } from './presence/presence.ts';
@@ -37,6 +38,7 @@ export interface Parts {
   collector: Collector;
   writer: Writer;
   lobby: Lobby;
+  removal: Removal;
   turns: Turns;
   presence: Presence;
   calls: Calls;

@@ -104,6 +104,15 @@ export const takes = <S extends z.ZodType>(schema: S) => ({
   body: { content: { 'application/json': { schema } }, required: true },
 });
 
+export const PICTURE = { type: 'string' as const, format: 'binary' };
+/** A picture as it is, of a type that is told by its bytes. */
+export const takesPicture = {
+  body: {
+    required: true,
+    content: { 'image/jpeg': { schema: PICTURE }, 'image/png': { schema: PICTURE }, 'image/webp': { schema: PICTURE } },
+  },
+};
+
 export const Id = z.coerce
   .number()
   .int()

@@ -25,6 +25,7 @@ import { Turns } from './conversations/turns.ts';
 import { Collector } from './files/collector.ts';
 import { Intake } from './files/intake.ts';
 import { openStorage } from './files/storage.ts';
+import { Removal } from './groups/dissolution.ts';
 import { Lobby } from './groups/lobby.ts';
 import { giveMissing as numberGroups } from './groups/numbers.ts';
 import { http } from './http.ts';
@@ -91,6 +92,7 @@ export async function startServer(
     collector: new Collector(db, storage, intake, logs.app),
     writer,
     lobby: new Lobby(db, writer, logs.app, config.groups.lobby),
+    removal: new Removal(db, logs.app),
     turns,
     presence: new Presence(db, hub, logs.app),
     calls: new Calls({ db, hub, writer, turns, log: logs.app }, nextId, config.calls),
@@ -100,9 +102,10 @@ export async function startServer(
   indexer.start();
   await intake.start();
   parts.collector.start();
-  await parts.lobby.start();
-  await numberGroups(db);
   await appoint(parts);
+  await parts.lobby.start();
+  parts.removal.start();
+  await numberGroups(db);
   const watch = new Watch(parts);
   watch.start();
   await parts.calls.start();
@@ -134,7 +137,15 @@ export async function startServer(
       unmountSocket();
       app.close();
       await Promise.race([
-        Promise.all([indexed, callsStopped, mailed, parts.uses.stop(), intake.stop(), parts.collector.stop()]),
+        Promise.all([
+          indexed,
+          callsStopped,
+          mailed,
+          parts.uses.stop(),
+          intake.stop(),
+          parts.collector.stop(),
+          parts.removal.stop(),
+        ]),
         late,
       ]);
       await Promise.race([database.close(), late]);

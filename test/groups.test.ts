@@ -81,7 +81,7 @@ test('a group has a limit, its maker included', async () => {
   await judy.makeGroup('four, named twice', kate, liam, mike, kate, judy);
 });
 
-test('a group needs a title that fits and somebody to talk to', async () => {
+test('a group needs a title that fits; one may begin alone', async () => {
   const [olivia, peggy] = await people(server.url, 'olivia', 'peggy');
   await olivia.befriend(peggy);
   const make = async (title: unknown, memberIds: unknown) => {
@@ -91,7 +91,8 @@ test('a group needs a title that fits and somebody to talk to', async () => {
   assert.deepEqual(await make('', [peggy.id]), [400, { title: 'REQUIRED' }]);
   assert.deepEqual(await make('   ', [peggy.id]), [400, { title: 'REQUIRED' }]);
   assert.deepEqual(await make('x'.repeat(101), [peggy.id]), [400, { title: 'TOO_LONG' }]);
-  assert.deepEqual(await make('fine', []), [400, { memberIds: 'REQUIRED' }]);
+  assert.deepEqual(await make('fine', 'nobody'), [400, { memberIds: 'INVALID' }]);
+  assert.equal(await make('alone', []), 'made');
   assert.equal(await make('好'.repeat(100), [peggy.id]), 'made');
   assert.equal(await make('👍'.repeat(50), [peggy.id]), 'made');
 });

@@ -1,7 +1,10 @@
-// The lobby: everybody is in it, nobody leads it, and it can be switched off.
+// The lobby: everybody is in it, administrators lead it, and it can be switched off.
 // biome-ignore-all lint/suspicious/noExplicitAny: answers of the server are what the tests are about.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { eq } from 'drizzle-orm';
+import { v1 } from '#proto';
+import { users } from '../src/base/db/schema.ts';
 import { refusalOf } from './support/device.ts';
 import { type Person, people } from './support/people.ts';
 import { freePort, Program } from './support/program.ts';
@@ -17,7 +20,7 @@ test('whoever makes an account is in the lobby, is greeted there and talks with 
   try {
     const [alice] = await people(server.url, 'alice');
     const { conversation, mine, last } = await lobbyOf(alice);
-    assert.deepEqual([conversation.title, conversation.memberCount, mine.role], ['', 1, 'MEMBER']);
+    assert.deepEqual([conversation.title, conversation.memberCount, mine.role], ['', 1, 'ADMIN']);
     assert.deepEqual([last.content.notice.kind, last.content.notice.actor], ['MEMBER_JOINED', alice.id]);
     assert.equal(conversation.lastSeq - mine.readSeq, 0, 'nothing is new to her');
     const hers = await alice.connect();
@@ -38,11 +41,18 @@ test('whoever makes an account is in the lobby, is greeted there and talks with 
 
     const on = `/api/groups/${conversation.id}`;
     for (const asked of [
+      // Whoever administers the server leads it, and may not take it apart.
+      alice.ask('DELETE', on),
       alice.ask('DELETE', `${on}/members/${alice.id}`),
       alice.ask('DELETE', `${on}/members/${bob.id}`),
       alice.ask('POST', `${on}/members`, { userIds: [bob.id] }),
       alice.ask('PUT', `${on}/members/${bob.id}/role`, { role: 'ADMIN' }),
-      alice.ask('PATCH', on, { title: 'mine', announcement: 'all mine' }),
+      alice.ask('PATCH', on, { title: 'mine' }),
+      alice.ask('PATCH', on, { joining: 'PUBLIC' }),
+      // Nobody else leads it.
+      bob.ask('PATCH', on, { announcement: 'all mine' }),
+      bob.ask('PATCH', on, { muted: true }),
+      bob.ask('PUT', `${on}/members/${alice.id}/mute`, { minutes: 1 }),
     ]) {
       const { status, body } = await asked;
       assert.deepEqual([status, body.code], [403, 'FORBIDDEN']);
@@ -54,9 +64,43 @@ test('whoever makes an account is in the lobby, is greeted there and talks with 
       clientId: crypto.getRandomValues(new Uint8Array(16)),
       mentionAll: true,
     };
-    assert.equal(refusalOf(await hers.command({ send: { ...all, content: { text: { text: '@all' } } } })), 'FORBIDDEN');
+    assert.equal(refusalOf(await his.command({ send: { ...all, content: { text: { text: '@all' } } } })), 'FORBIDDEN');
     const { body } = await bob.ask('GET', `/api/conversations/${conversation.id}/members`);
     assert.equal(body.members.length, 2);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('administrators announce in the lobby and mute it; who is none any more leads it no longer', async () => {
+  const server = await testServer({ PARLEY_GROUPS_LOBBY: 'true' });
+  try {
+    const [alice] = await people(server.url, 'alice');
+    const [bob] = await people(server.url, 'bob');
+    const { conversation } = await lobbyOf(bob);
+    const [hers, his] = await Promise.all([alice.connect(), bob.connect()]);
+    const on = `/api/groups/${conversation.id}`;
+    const done = async (who: Person, method: string, path: string, body?: object) =>
+      (await who.ask(method, on + path, body)).status;
+    assert.equal(await done(alice, 'PATCH', '', { announcement: 'welcome', muted: true }), 204);
+    await his.find(({ conversationChanged: c }) => c?.conversation?.announcement === 'welcome');
+    assert.equal(refusalOf(await his.say(conversation.id, 'may I?')), 'MUTED');
+    assert.equal(refusalOf(await hers.say(conversation.id, 'I may')), undefined);
+    assert.equal(await done(alice, 'PATCH', '', { muted: false }), 204);
+    assert.equal(await done(alice, 'PUT', `/members/${bob.id}/mute`, { minutes: 5 }), 204);
+    assert.equal(refusalOf(await his.say(conversation.id, 'and now?')), 'MUTED');
+    assert.equal(await done(alice, 'DELETE', `/members/${bob.id}/mute`), 204);
+    assert.equal(refusalOf(await his.say(conversation.id, 'thank you')), undefined);
+
+    const { db, lobby } = server.parts;
+    await db.update(users).set({ isAdmin: false }).where(eq(users.id, alice.id));
+    await db.update(users).set({ isAdmin: true }).where(eq(users.id, bob.id));
+    for (const { id } of [alice, bob]) await lobby.lead(id);
+    const isLeader = ({ userId, role }: v1.MembersChanged.IMemberOf) => userId === bob.id && role === v1.Role.ADMIN;
+    await his.find(({ membersChanged: m }) => m?.members?.some(isLeader) ?? false);
+    assert.equal(await done(alice, 'PATCH', '', { muted: true }), 403);
+    assert.equal(await done(bob, 'PATCH', '', { muted: true }), 204);
+    assert.equal(refusalOf(await hers.say(conversation.id, 'oh')), 'MUTED');
   } finally {
     await server.stop();
   }

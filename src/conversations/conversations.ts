@@ -176,7 +176,7 @@ export async function membersOf(db: Db, me: number, id: number): Promise<Member[
 export async function create(
   tx: Tx,
   id: number,
-  what: { kind: v1.ConversationKind; title: string; memberIds: readonly number[] },
+  what: { kind: v1.ConversationKind; title: string; introduction?: string; memberIds: readonly number[] },
 ): Promise<void> {
   const now = Date.now();
   const isDirect = what.kind === v1.ConversationKind.DIRECT;
@@ -185,6 +185,7 @@ export async function create(
     id,
     kind: what.kind,
     title: what.title,
+    introduction: what.introduction ?? '',
     lowId: lowId ?? null,
     highId: highId ?? null,
     memberCount: what.memberIds.length,

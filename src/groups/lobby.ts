@@ -1,12 +1,14 @@
-// The lobby: one group that everybody is in from the moment they have an account, and that nobody leads.
-import { and, asc, eq, isNull } from 'drizzle-orm';
+// The lobby: one group that everybody is in from the moment they have an account. Administrators of the server lead it.
+import { and, asc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { v1 } from '#proto';
 import type { Db } from '../base/db/open.ts';
 import { conversations, members, users } from '../base/db/schema.ts';
 import type { Log } from '../base/log.ts';
 import type { Arrange } from '../messages/operation.ts';
 import type { Writer } from '../messages/writer.ts';
-import { NAMED } from './groups.ts';
+import { NAMED } from './deeds.ts';
+
+const { ADMIN, MEMBER } = v1.Role;
 
 /** Its id, in every database: no other conversation gets so small a one, so the key lets there be only one lobby. */
 const LOBBY = 1;
@@ -28,7 +30,10 @@ export class Lobby {
     this.#isOpen = isOpen;
   }
 
-  /** Makes it where there is none, and puts in who is missing. Where it is not wanted, takes everybody out. */
+  /**
+   * Makes it where there is none, puts in who is missing and gives everybody their role. Where it is not wanted, takes everybody
+   * out.
+   */
   async start(): Promise<void> {
     const db = this.#db;
     if (!this.#isOpen) {
@@ -41,10 +46,16 @@ export class Lobby {
       .select({ id: users.id })
       .from(users)
       .leftJoin(members, and(eq(members.conversationId, LOBBY), eq(members.userId, users.id)))
-      .where(isNull(members.userId))
+      .where(and(isNull(members.userId), eq(users.deleted, 0)))
       .orderBy(asc(users.id));
     for (let from = 0; from < missing.length; from += CHUNK)
       await this.#writer.done(entering(missing.slice(from, from + CHUNK).map(({ id }) => id)));
+    await this.#appoint(or(eq(users.isAdmin, true), gt(members.role, MEMBER)));
+  }
+
+  /** Whether somebody leads the lobby follows from whether they are an administrator: to be called when that changes. */
+  async lead(userId: number): Promise<void> {
+    if (this.#isOpen) await this.#appoint(eq(users.id, userId));
   }
 
   /** Somebody has made an account. Whatever becomes of the lobby, they have it. */
@@ -54,22 +65,45 @@ export class Lobby {
     try {
       await this.#writer.done(entering(ids));
       for (const id of ids) this.#outside.delete(id);
+      await this.#appoint(inArray(users.id, ids));
     } catch (error) {
       this.#log.warn({ err: error, user: userId }, 'not put into the lobby');
     }
   }
+
+  /** Gives those of these people whose role is another one the role that they should have. */
+  async #appoint(who: SQL | undefined): Promise<void> {
+    const right = sql`if(${users.isAdmin}, ${ADMIN}, ${MEMBER})`;
+    const rows = await this.#db
+      .select({ id: users.id, isAdmin: users.isAdmin })
+      .from(members)
+      .innerJoin(users, eq(users.id, members.userId))
+      .where(and(eq(members.conversationId, LOBBY), who, ne(members.role, right)));
+    if (!rows.length) return;
+    await this.#writer.done({
+      ...byServer(rows.map(({ id }) => id)),
+      apply: (_, __, roles) => {
+        for (const { id, isAdmin } of rows) if (roles.has(id)) roles.set(id, isAdmin ? ADMIN : MEMBER);
+        return [];
+      },
+    });
+  }
 }
+
+const byServer = (concerns: readonly number[]) => ({
+  kind: 'arrange' as const,
+  conversationId: LOBBY,
+  userId: 0,
+  bytes: 0,
+  concerns,
+});
 
 function entering(ids: readonly number[]): Arrange {
   return {
-    kind: 'arrange',
-    conversationId: LOBBY,
-    userId: 0,
-    bytes: 0,
-    concerns: ids,
+    ...byServer(ids),
     apply: (_, __, roles) => {
       const users = ids.filter((id) => !roles.has(id));
-      for (const id of users) roles.set(id, v1.Role.MEMBER);
+      for (const id of users) roles.set(id, MEMBER);
       if (!users.length) return [];
       const actor = users.length === 1 ? users[0]! : 0;
       return [{ kind: v1.NoticeKind.MEMBER_JOINED, actor, users: users.slice(0, NAMED), count: users.length }];

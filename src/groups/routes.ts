@@ -1,44 +1,34 @@
-// REST of groups: making one, its members and their roles, title and announcement.
+// REST of groups: making one, who is in it, what it says of itself, its end.
 import { createRoute, z } from '@hono/zod-openapi';
 import { v1 } from '#proto';
-import { announce, tellMine } from '../conversations/announce.ts';
-import type { Arrange } from '../messages/operation.ts';
+import { announce } from '../conversations/announce.ts';
+import { find } from '../conversations/conversations.ts';
 import type { Parts } from '../parts.ts';
-import { answers, Id, RoleName, refused, routesOf, signedIn, takes } from '../rest.ts';
+import { answers, Id, namesOf, refused, routesOf, signedIn, takes, takesPicture } from '../rest.ts';
+import * as avatars from '../users/avatars.ts';
+import { mustMay } from './deeds.ts';
+import { dissolve } from './dissolution.ts';
 import * as groups from './groups.ts';
+import { arrange } from './lane.ts';
+import { change } from './settings.ts';
 
 const tags = ['groups'];
 
 const Title = z.string().trim().min(1).max(100);
-const Ids = z.array(Id).min(1).max(10_000);
+const Introduction = z.string().trim().max(500);
+const Ids = z.array(Id).max(10_000);
 const OfGroup = z.object({ id: Id });
-const OfMember = z.object({ id: Id, userId: Id });
 const done = (description: string) => ({ 204: { description }, ...refused });
 
 export function routes(parts: Parts) {
-  const { db, nextId, config, logs, writer } = parts;
+  const { db, nextId, config, limiters, logs, removal } = parts;
   const limit = config.limits.group_members;
 
-  /** Has it done by the group's lane, and tells those whose role or silence it changed. */
-  async function arrange(operation: Arrange): Promise<void> {
-    let concerned: number[] = [];
-    const { conversationId, userId: user } = operation;
-    await writer.done({
-      ...operation,
-      apply: (shared, by, roles, traits) => {
-        const standing = (id: number) => JSON.stringify([roles.get(id), traits.get(id)]);
-        const before = new Map([...roles.keys()].map((id) => [id, standing(id)]));
-        const notices = operation.apply(shared, by, roles, traits);
-        concerned = [...roles.keys()].filter((id) => before.has(id) && before.get(id) !== standing(id));
-        if (notices.length)
-          logs.app.debug(
-            { user, conversation: conversationId, kinds: notices.map(({ kind }) => kind) },
-            'group changed',
-          );
-        return notices;
-      },
-    });
-    for (const userId of concerned) void tellMine(parts, userId, conversationId);
+  /** The one before is nobody's any more. */
+  async function show(me: number, id: number, avatar: string): Promise<void> {
+    const { conversation } = await find(db, me, id);
+    await arrange(parts, change(me, id, { avatar }));
+    await avatars.release(db, conversation.avatar ?? '');
   }
 
   return routesOf()
@@ -47,9 +37,9 @@ export function routes(parts: Parts) {
         method: 'post',
         path: '/groups',
         tags,
-        summary: 'Make a group with chosen friends',
+        summary: 'Make a group, with chosen friends or alone',
         middleware: [signedIn] as const,
-        request: takes(z.object({ title: Title, memberIds: Ids })),
+        request: takes(z.object({ title: Title, introduction: Introduction.default(''), memberIds: Ids.default([]) })),
         responses: { 201: answers(z.object({ conversationId: z.number() }), 'The new group'), ...refused },
       }),
       async (c) => {
@@ -67,20 +57,65 @@ export function routes(parts: Parts) {
         method: 'patch',
         path: '/groups/{id}',
         tags,
-        summary: 'Change title or announcement, as owner or admin',
+        summary: 'Change what it says of itself or mute everybody, as owner or admin; how it is joined, as owner',
         middleware: [signedIn] as const,
         request: {
           params: OfGroup,
           ...takes(
             z
-              .object({ title: Title.optional(), announcement: z.string().trim().max(2000).optional() })
+              .object({
+                title: Title.optional(),
+                introduction: Introduction.optional(),
+                announcement: z.string().trim().max(2000).optional(),
+                muted: z.boolean().optional().openapi({ description: 'Only owner and admins may write' }),
+                joining: z.enum(namesOf(v1.Joining)).optional(),
+                historyForNew: z.boolean().optional().openapi({ description: 'Who joins sees what was said before' }),
+              })
               .refine((changes) => Object.keys(changes).length > 0),
           ),
         },
         responses: done('Changed'),
       }),
       async (c) => {
-        await arrange(groups.describeGroup(c.var.me, c.req.valid('param').id, c.req.valid('json')));
+        const { joining, ...what } = c.req.valid('json');
+        const { id } = c.req.valid('param');
+        await arrange(parts, change(c.var.me, id, { ...what, joining: joining && v1.Joining[joining] }));
+        return c.body(null, 204);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'put',
+        path: '/groups/{id}/avatar',
+        tags,
+        summary: 'Show this picture, as owner or admin: JPEG, PNG or WebP of at most 5 MB',
+        middleware: [signedIn] as const,
+        request: { params: OfGroup, ...takesPicture },
+        responses: done('It is shown'),
+      }),
+      async (c) => {
+        const { me } = c.var;
+        const { id } = c.req.valid('param');
+        const { conversation, mine } = await find(db, me, id);
+        // Before the work, and again when it is done.
+        mustMay('describe', conversation, mine.role ?? v1.Role.MEMBER);
+        await limiters.upload(me);
+        await show(me, id, await avatars.store(parts, new Uint8Array(await c.req.arrayBuffer())));
+        return c.body(null, 204);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/groups/{id}/avatar',
+        tags,
+        summary: 'Show no picture, as owner or admin',
+        middleware: [signedIn] as const,
+        request: { params: OfGroup },
+        responses: done('None is shown'),
+      }),
+      async (c) => {
+        await show(c.var.me, c.req.valid('param').id, '');
         return c.body(null, 204);
       },
     )
@@ -91,13 +126,13 @@ export function routes(parts: Parts) {
         tags,
         summary: 'Add friends of mine, as owner or admin',
         middleware: [signedIn] as const,
-        request: { params: OfGroup, ...takes(z.object({ userIds: Ids })) },
+        request: { params: OfGroup, ...takes(z.object({ userIds: Ids.min(1) })) },
         responses: done('They are in it'),
       }),
       async (c) => {
         const { me } = c.var;
         const { id } = c.req.valid('param');
-        await arrange(await groups.add(db, me, id, c.req.valid('json').userIds, limit));
+        await arrange(parts, await groups.add(db, me, id, c.req.valid('json').userIds, limit));
         return c.body(null, 204);
       },
     )
@@ -108,29 +143,31 @@ export function routes(parts: Parts) {
         tags,
         summary: 'Leave the group, or remove somebody as owner or admin',
         middleware: [signedIn] as const,
-        request: { params: OfMember },
+        request: { params: z.object({ id: Id, userId: Id }) },
         responses: done('No longer in it'),
       }),
       async (c) => {
         const { me } = c.var;
         const { id, userId } = c.req.valid('param');
-        await arrange(userId === me ? await groups.leave(db, me, id) : groups.remove(me, id, userId));
+        await arrange(parts, userId === me ? groups.leave(me, id) : groups.remove(me, id, userId));
         return c.body(null, 204);
       },
     )
     .openapi(
       createRoute({
-        method: 'put',
-        path: '/groups/{id}/members/{userId}/role',
+        method: 'delete',
+        path: '/groups/{id}',
         tags,
-        summary: 'Give somebody a role, as owner; OWNER hands the group over',
+        summary: 'Dissolve the group, as owner: everybody is out, and what was said there is removed',
         middleware: [signedIn] as const,
-        request: { params: OfMember, ...takes(z.object({ role: RoleName })) },
-        responses: done('They have it'),
+        request: { params: OfGroup },
+        responses: done('It is no more'),
       }),
       async (c) => {
-        const { id, userId } = c.req.valid('param');
-        await arrange(groups.setRole(c.var.me, id, userId, v1.Role[c.req.valid('json').role]));
+        const { id } = c.req.valid('param');
+        await arrange(parts, dissolve(c.var.me, id));
+        logs.app.info({ user: c.var.me, conversation: id }, 'group dissolved');
+        void removal.run();
         return c.body(null, 204);
       },
     );

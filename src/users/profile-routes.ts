@@ -3,22 +3,13 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { v1 } from '#proto';
 import { standing } from '../friends/friends.ts';
 import type { Parts } from '../parts.ts';
-import { answers, FriendStateName, Id, refused, routesOf, signedIn, User } from '../rest.ts';
+import { answers, FriendStateName, Id, PICTURE, refused, routesOf, signedIn, takesPicture, User } from '../rest.ts';
 import { announce } from './announce.ts';
 import * as avatars from './avatars.ts';
 import * as profiles from './profiles.ts';
 import { GENDERS } from './users.ts';
 
 const tags = ['users'];
-const PICTURE = { type: 'string' as const, format: 'binary' };
-/** A picture as it is, of a type that is told by its bytes. */
-export const takesPicture = {
-  body: {
-    required: true,
-    content: { 'image/jpeg': { schema: PICTURE }, 'image/png': { schema: PICTURE }, 'image/webp': { schema: PICTURE } },
-  },
-};
-
 const Profile = z
   .object({
     user: User,
