@@ -35,6 +35,7 @@ import { loadStatic, serveStatic } from './static.ts';
 import { LARGEST } from './users/avatars.ts';
 import * as devices from './users/device-routes.ts';
 import * as email from './users/email-routes.ts';
+import * as deletion from './users/deletion-routes.ts';
 import * as exports from './users/export-routes.ts';
 import * as profile from './users/profile-routes.ts';
 import * as users from './users/routes.ts';
@@ -59,6 +60,7 @@ function api(parts: Parts) {
     .route('/', factors.routes(parts))
     .route('/', email.routes(parts))
     .route('/', profile.routes(parts))
+    .route('/', deletion.routes(parts))
     .route('/', exports.routes(parts))
     .route('/', identities.routes(parts))
     .route('/', friends.routes(parts))
