@@ -88,7 +88,7 @@ $(WEB): $(WEB_SOURCES) package-lock.json | $(PACKAGES)
 
 # ---- targets ---------------------------------------------------------------------------------------------------------
 
-.PHONY: help run dev test chaos bench check proto schema web fmt clean
+.PHONY: help run dev cli test chaos bench check proto schema web fmt clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -98,6 +98,9 @@ run: $(PACKAGES) $(WEB) $(DATABASE) ## start the server, with all it needs; Ctrl
 
 dev: $(PACKAGES) $(DATABASE) ## the same for development: restarts on changes, and Vite reloads the browser
 	@exec node scripts/dev.mjs
+
+cli: $(PACKAGES) $(DATABASE) ## the command line: make cli ARGS="user ban bob"; without ARGS it tells what there is
+	@node src/cli.ts $(ARGS)
 
 test: $(PACKAGES) $(WEB) $(MARIADB) $(OWN_CHROMIUM) $(OWN_TURNSERVER) ## all tests, browser too; ONLY=name for the files with that in their name
 	@exec node scripts/test.mjs $(ONLY)

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { appoint } from './admin/administrators.ts';
 import { Watch } from './admin/watch.ts';
-import { trust } from './base/address.ts';
+import { originsOf, trust } from './base/address.ts';
 import { hmacs, signingSecret, tokens } from './base/auth.ts';
 import type { Config } from './base/config.ts';
 import { openDatabase } from './base/db/open.ts';
@@ -176,12 +176,4 @@ function listen(
         );
     });
   });
-}
-
-/** The public origin first. On a machine's own port both names of it are the same place. */
-function originsOf({ server }: Config, port: number): string[] {
-  const scheme = server.tls_cert ? 'https' : 'http';
-  const local = [`${scheme}://localhost:${port}`, `${scheme}://127.0.0.1:${port}`];
-  if (!server.public_url) return local;
-  return [new URL(server.public_url).origin];
 }

@@ -1,5 +1,14 @@
-// Where a request really comes from: X-Forwarded-For is believed as far as trusted proxies wrote it.
+// Addresses: what people type to come here, and where a request really comes from (X-Forwarded-For is believed as far as
+// trusted proxies wrote it).
 import { BlockList, isIP } from 'node:net';
+
+/** Origins whose pages may talk to this server, the public one first. On a machine's own port both names of it are the same place. */
+export function originsOf({ server }: { server: { tls_cert: string; public_url: string } }, port: number): string[] {
+  const scheme = server.tls_cert ? 'https' : 'http';
+  const local = [`${scheme}://localhost:${port}`, `${scheme}://127.0.0.1:${port}`];
+  if (!server.public_url) return local;
+  return [new URL(server.public_url).origin];
+}
 
 /** The proxies that are believed. @throws Error on what is neither an address nor a network */
 export function trust(proxies: readonly string[]): BlockList {

@@ -43,7 +43,7 @@ export const notFound = (what: string) => new Refusal('NOT_FOUND', `no such ${wh
 export const unavailable = (why: string, retryAfter = 1000) => new Refusal('UNAVAILABLE', why, { retryAfter });
 
 /** Exit codes of sysexits.h. */
-export const EXIT = { unavailable: 69, config: 78 } as const;
+export const EXIT = { usage: 64, unavailable: 69, config: 78 } as const;
 
 /** The program cannot start. The message is for the person at the terminal: one sentence that says what to do. */
 export class StartFailure extends Error {

@@ -175,6 +175,13 @@ export class Hub {
     return this.#present.get(userId)?.conversations.has(conversationId) ?? false;
   }
 
+  /** Those who are here and take part in the conversation. */
+  hereIn(conversationId: number): number[] {
+    const here: number[] = [];
+    for (const [userId, { conversations }] of this.#present) if (conversations.has(conversationId)) here.push(userId);
+    return here;
+  }
+
   /** Whether this person has a connection. */
   isHere(userId: number): boolean {
     return this.#present.has(userId);

@@ -18,6 +18,9 @@ export interface Logs {
   close(): Promise<void>;
 }
 
+/** For a program that tells the terminal what there is to tell. */
+export const silentLog = (): Log => pino({ level: 'silent' });
+
 type RollingFile = Awaited<ReturnType<typeof roll>>;
 
 /** Should one of these ever be handed to a logger, its value is not written. */

@@ -1,5 +1,5 @@
 // Opens the database: the configured one or the private one, brought up to the newest schema.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drizzle, type MySql2Database } from 'drizzle-orm/mysql2';
 import { migrate } from 'drizzle-orm/mysql2/migrator';
@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import { EXIT, StartFailure } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { startPrivateDatabase } from './private.ts';
+import { NAME, ownerOf, placeIn } from './private-files.ts';
 import * as schema from './schema.ts';
 
 /** What every face takes first. `$client` is the mysql2 pool, for the one path where a query builder is too slow. */
@@ -43,6 +44,20 @@ export async function openDatabase(config: Config, log: Log): Promise<Database> 
     await owned?.stop();
     throw error instanceof StartFailure ? error : new StartFailure(EXIT.unavailable, sentence(config, error));
   }
+  return pools(options, config, () => owned?.stop());
+}
+
+/**
+ * For a program beside the server: the private database of a server that runs is joined, and started only where none does.
+ * @throws StartFailure
+ */
+export async function joinDatabase(config: Config, log: Log): Promise<Database> {
+  const place = placeIn(resolve(config.data.dir));
+  if (config.database.url || !ownerOf(place)) return openDatabase(config, log);
+  return pools({ socketPath: place.socket, user: NAME, database: NAME, ...BEHAVIOUR }, config, async () => {});
+}
+
+function pools(options: PoolOptions, config: Config, stop: () => Promise<void> | undefined): Database {
   const pool = openPool(options, config.database.pool_size);
   const writing = openPool(options, config.messages.lanes + 1);
   return {
@@ -53,7 +68,7 @@ export async function openDatabase(config: Config, log: Log): Promise<Database> 
     },
     close: async () => {
       await Promise.all([pool.end(), writing.end()]);
-      await owned?.stop();
+      await stop();
     },
   };
 }

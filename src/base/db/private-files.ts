@@ -72,11 +72,18 @@ function privateDir(home: string): string {
  * The lock that counts is flock's on this file, held by the server process itself to its last moment (private.ts, launch).
  * What its owner wrote into it only tells at once, and by name, that there is no use in waiting for that lock.
  */
-export function refuseSecondOwner({ lock, dir }: Place, except?: number): void {
+export function refuseSecondOwner(place: Place, except?: number): void {
+  const pid = ownerOf(place);
+  const { dir } = place;
+  if (pid && pid !== except)
+    throw failure(`Process ${pid} is using ${dir} already: stop it, or set data.dir to another directory.`);
+}
+
+/** The process that keeps a server on this data; undefined when none does. */
+export function ownerOf({ lock }: Place): number | undefined {
   const owner = fs.existsSync(lock) ? fs.readFileSync(lock, 'utf8') : '';
   const pid = Number(owner.split(' ')[0]);
-  if (pid && pid !== except && identity(pid) === owner)
-    throw failure(`Process ${pid} is using ${dir} already: stop it, or set data.dir to another directory.`);
+  return pid && identity(pid) === owner ? pid : undefined;
 }
 
 /** Of a running process, '' when there is none. With its start time where /proc has it, as pids are used again. */
