@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { Parted } from './conversations/Parted.tsx';
 import { show, useDialog } from './dialogs.ts';
-import { AddFriend } from './friends/AddFriend.tsx';
+import { Find } from './groups/Find.tsx';
 import { NewGroup } from './groups/NewGroup.tsx';
 import { isPane } from './settings/panes.ts';
 
@@ -14,7 +14,7 @@ export function Dialogs() {
   const close = () => show(null);
   return (
     <>
-      <AddFriend open={dialog === 'add-friend'} close={close} />
+      <Find what={dialog === 'add-friend' || dialog === 'find-groups' ? dialog : null} close={close} />
       <NewGroup open={dialog === 'new-group'} close={close} />
       <Parted />
       {dialog && isPane(dialog) && (

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 /** Panes of the settings. */
 export type Pane = 'profile' | 'account' | 'security' | 'privacy';
 
-export type Dialog = 'add-friend' | 'new-group' | 'test-call' | Pane;
+export type Dialog = 'add-friend' | 'find-groups' | 'new-group' | 'test-call' | Pane;
 
 export const useDialog = create<{ dialog: Dialog | null }>(() => ({ dialog: null }));
 

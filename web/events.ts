@@ -8,6 +8,7 @@ import * as past from './calls/past.ts';
 import * as conversations from './conversations/conversations.ts';
 import * as tray from './files/tray.ts';
 import * as friends from './friends/friends.ts';
+import * as joining from './groups/joining.ts';
 import * as roster from './groups/roster.ts';
 import * as keeping from './keeping.ts';
 import * as composing from './messages/composing.ts';
@@ -41,7 +42,8 @@ export function start() {
   void keeping.begin(me).then(() => Promise.all([sending.keepUnsent(), heard.begin()]));
   endPlaying = playing.begin();
   void conversations.load();
-  void friends.load();
+  friends.begin();
+  void joining.load();
   live.start(received, lost);
 }
 
@@ -60,6 +62,7 @@ export function stop() {
     messages,
     conversations,
     friends,
+    joining,
     cards,
     cursors,
     typing,
@@ -133,6 +136,7 @@ function happened(event: v1.Event) {
       return presence.heard(event.presence ?? {});
     case 'conversationChanged':
       conversations.changed(event.conversationChanged ?? {});
+      joining.changed(event.conversationChanged ?? {});
       return event.conversationChanged?.gone ? messages.forgetGone() : undefined;
     case 'friendChanged':
       return friends.changed(event.friendChanged ?? {});
@@ -142,6 +146,7 @@ function happened(event: v1.Event) {
       return user.id === session.me().id ? session.enter(user) : cards.meet([user]);
     }
     case 'joinRequests':
+      return joining.heard(event.joinRequests ?? {});
     case 'membersChanged':
       return; // The area that shows them takes them from here.
     case 'call':
@@ -183,7 +188,7 @@ function stands(all: readonly v1.IHead[], isFirst: boolean) {
     // Not when thousands come back at once.
     if (isFirst) ahead.begin();
   });
-  if (!isFirst) void friends.load();
+  if (!isFirst) void Promise.all([friends.load(), joining.load()]);
   messages.heads(all);
 }
 

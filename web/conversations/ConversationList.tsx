@@ -1,5 +1,5 @@
 // The conversations of mine, latest first, with a filter over their names.
-import { SearchOutlined, UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
+import { CompassOutlined, SearchOutlined, UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import { Button, Input, Tooltip } from 'antd';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -95,6 +95,14 @@ export function ConversationList() {
             icon={<UserAddOutlined />}
             aria-label={t('friends.add')}
             onClick={() => show('add-friend')}
+          />
+        </Tooltip>
+        <Tooltip title={t('joining.find')}>
+          <Button
+            type="text"
+            icon={<CompassOutlined />}
+            aria-label={t('joining.find')}
+            onClick={() => show('find-groups')}
           />
         </Tooltip>
         <Tooltip title={t('groups.new')}>

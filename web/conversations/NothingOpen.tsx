@@ -1,5 +1,5 @@
 // The stage before a conversation is chosen: for a newcomer, what to do first.
-import { UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
+import { CompassOutlined, UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
@@ -28,6 +28,9 @@ export function NothingOpen() {
     <div className="nothing-buttons">
       <Button type={some ? 'default' : 'primary'} icon={<UserAddOutlined />} onClick={() => show('add-friend')}>
         {t('friends.add')}
+      </Button>
+      <Button icon={<CompassOutlined />} onClick={() => show('find-groups')}>
+        {t('joining.find')}
       </Button>
       {some && (
         <Button icon={<UsergroupAddOutlined />} onClick={() => show('new-group')}>

@@ -1,6 +1,6 @@
 // Finds people by name and asks them to be friends.
 import { CheckOutlined, SearchOutlined, UserAddOutlined } from '@ant-design/icons';
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
@@ -12,16 +12,7 @@ import './friends.css';
 const TYPING_PAUSE = 200;
 const NOTE_LONGEST = 200;
 
-export function AddFriend({ open, close }: { open: boolean; close: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Modal title={t('friends.add')} open={open} onCancel={close} footer={null} width={480} destroyOnHidden>
-      <Search />
-    </Modal>
-  );
-}
-
-function Search() {
+export function AddFriend() {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<number | null>(null);

@@ -1,0 +1,36 @@
+// Finding whom to talk to: people, or groups to join.
+import { Modal, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { show } from '../dialogs.ts';
+import { AddFriend } from '../friends/AddFriend.tsx';
+import { FindGroups } from './FindGroups.tsx';
+
+type What = 'add-friend' | 'find-groups';
+
+export function Find({ what, close }: { what: What | null; close: () => void }) {
+  const { t } = useTranslation();
+  const isGroups = what === 'find-groups';
+  return (
+    <Modal
+      title={t(isGroups ? 'joining.find' : 'friends.add')}
+      open={what !== null}
+      onCancel={close}
+      footer={null}
+      width={480}
+      destroyOnHidden
+    >
+      <Segmented<What>
+        block
+        className="find-what"
+        aria-label={t('joining.where')}
+        value={what ?? 'add-friend'}
+        onChange={show}
+        options={[
+          { value: 'add-friend', label: t('joining.people') },
+          { value: 'find-groups', label: t('joining.groups') },
+        ]}
+      />
+      {isGroups ? <FindGroups close={close} /> : <AddFriend />}
+    </Modal>
+  );
+}

@@ -1,0 +1,106 @@
+// A group as it shows itself to who is not in it, and the way in.
+import { CheckOutlined } from '@ant-design/icons';
+import { App, Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalWords } from '../base/refusal-words.ts';
+import { useConversations } from '../conversations/conversations.ts';
+import { Avatar } from '../users/Avatar.tsx';
+import { useMe } from '../users/session.ts';
+import { enter, type Found, join, NOTE_LONGEST, useWaiting, withdraw } from './joining.ts';
+import './joining.css';
+
+/** `entered`: its conversation is open now. */
+export function GroupCard({ group, entered }: { group: Found; entered: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { id, title, introduction, avatar, memberCount, number } = group;
+  const me = useMe().id;
+  const isIn = useConversations((state) => id in state.byId);
+  const isAsked = useWaiting((state) => state.mine.some((other) => other.id === id));
+  const [asking, setAsking] = useState(false);
+  const [note, setNote] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  async function attempt(act: () => Promise<void>) {
+    setBusy(true);
+    try {
+      await act();
+    } catch (error) {
+      message.error(refusalWords(error));
+    }
+    setBusy(false);
+  }
+
+  const goIn = async () => {
+    await enter(id);
+    entered();
+  };
+  const ask = () =>
+    attempt(async () => {
+      if ((await join(id, note.trim())) === 'MEMBER') await goIn();
+      setAsking(false);
+    });
+
+  return (
+    <article className="group-card" aria-label={title}>
+      <div className="person">
+        <Avatar id={id} name={title} avatar={avatar} size={42} square />
+        <div className="person-words">
+          <div className="person-name" dir="auto">
+            {title}
+          </div>
+          <div className="person-under">
+            #{number} · {t('conversations.members', { count: memberCount })}
+          </div>
+        </div>
+        {isIn ? (
+          <Button disabled={busy} onClick={() => attempt(goIn)}>
+            {t('joining.open')}
+          </Button>
+        ) : isAsked ? (
+          <Button loading={busy} onClick={() => attempt(() => withdraw(id, me))}>
+            {t('joining.withdraw')}
+          </Button>
+        ) : group.joining === 'PUBLIC' ? (
+          <Button type="primary" loading={busy} onClick={ask}>
+            {t('joining.join')}
+          </Button>
+        ) : (
+          !asking && <Button onClick={() => setAsking(true)}>{t('joining.ask')}</Button>
+        )}
+      </div>
+      {introduction && (
+        <p className="group-card-words" dir="auto">
+          {introduction}
+        </p>
+      )}
+      {isAsked && !isIn && (
+        <p className="group-card-words">
+          <CheckOutlined aria-hidden /> {t('joining.asked')} · {t('joining.waiting')}
+        </p>
+      )}
+      {asking && !isAsked && !isIn && (
+        <form
+          className="found-note"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void ask();
+          }}
+        >
+          <Input
+            autoFocus
+            value={note}
+            maxLength={NOTE_LONGEST}
+            onChange={(event) => setNote(event.target.value)}
+            placeholder={t('joining.notePlaceholder')}
+            aria-label={t('joining.note')}
+          />
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {t('joining.send')}
+          </Button>
+        </form>
+      )}
+    </article>
+  );
+}
