@@ -11,6 +11,7 @@ import { useTitle } from './conversations/use-title.ts';
 import { Dialogs } from './Dialogs.tsx';
 import * as events from './events.ts';
 import { FriendList } from './friends/FriendList.tsx';
+import { goOn } from './identities/identities.ts';
 import { atRisk } from './messages/sending.ts';
 import { type Place, Rail } from './Rail.tsx';
 import { closeSearch, openSearch, useSearchPlace } from './search/search.ts';
@@ -29,6 +30,7 @@ export default function Shell() {
 
   useEffect(() => {
     events.start();
+    void goOn();
     return () => {
       closeSearch();
       events.stop();

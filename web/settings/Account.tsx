@@ -1,4 +1,6 @@
 // How one signs in: user name, e-mail, password, accounts elsewhere, and the end of it all.
+import { LinkedAccounts } from '../identities/LinkedAccounts.tsx';
+
 export function Account(_: { close: () => void }) {
-  return <div />;
+  return <LinkedAccounts />;
 }

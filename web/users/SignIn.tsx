@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppearanceSwitch } from '../base/AppearanceSwitch.tsx';
 import { LanguageSwitch } from '../base/LanguageSwitch.tsx';
+import { ReturnNotice } from '../identities/ReturnNotice.tsx';
 import { learnOptions } from './options.ts';
 import { PasswordSignIn } from './PasswordSignIn.tsx';
 import { Pitch } from './Pitch.tsx';
@@ -30,6 +31,7 @@ export default function SignIn({ farewell }: { farewell: Farewell | null }) {
         </div>
         <div className="sign-in-card">
           {farewell && <Alert type="info" showIcon title={t(`farewell.${farewell}`)} />}
+          <ReturnNotice />
           {viewOf(step)}
         </div>
       </main>

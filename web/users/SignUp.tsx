@@ -1,6 +1,7 @@
 // Making an account.
 import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ProviderButtons } from '../identities/ProviderButtons.tsx';
 import { checked } from './field-words.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { NICKNAME_LONGEST, nameProblem, passwordProblem } from './rules.ts';
@@ -72,7 +73,7 @@ export function SignUp() {
           {t('account.signUp')}
         </Button>
       </Form>
-      {/* Other ways to an account: providers. */}
+      <ProviderButtons />
       <Elsewhere words={t('account.hasAccount')} link={t('account.signIn')} go={() => go({ name: 'sign-in' })} />
     </>
   );

@@ -1,5 +1,6 @@
 // Where on the sign-in screen a stranger is.
 import { create } from 'zustand';
+import { useReturned } from '../identities/returned.ts';
 import { entrance } from './entrance.ts';
 import type { SecondFactor } from './session.ts';
 
@@ -19,6 +20,8 @@ export const useStep = create<{ step: Step }>(() => ({ step: first() }));
 export const go = (step: Step) => useStep.setState({ step });
 
 function first(): Step {
+  const { returned } = useReturned.getState();
+  if (returned?.outcome === 'second-factor') return { name: 'second-factor', challenge: returned.challenge };
   if (entrance.name === 'reset') return { name: 'new-password', link: entrance.link };
   return { name: entrance.name === 'join' ? 'sign-up' : 'sign-in' };
 }
