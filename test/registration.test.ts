@@ -1,0 +1,111 @@
+// Who may make an account, by the setting; and servers that send no e-mail, or cannot.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { create } from '../src/users/accounts.ts';
+import * as invites from '../src/users/invites.ts';
+import { MailServer } from './support/mail.ts';
+import { ask, PASSWORD, Person } from './support/people.ts';
+import { type TestServer, testServer } from './support/server.ts';
+
+const post = new MailServer({
+  onAuth: ({ username, password }, _, done) =>
+    password === 'p@ss word' ? done(null, { user: username }) : done(new Error('wrong password')),
+});
+let started: Promise<string> | undefined;
+const postHost = async () => {
+  started ??= post.start();
+  return new URL(await started).host;
+};
+const servers: TestServer[] = [];
+const serverWith = async (more: Record<string, string>) => {
+  const server = await testServer(more);
+  servers.push(server);
+  return server;
+};
+after(async () => {
+  await Promise.all(servers.map((server) => server.stop()));
+  await post.stop();
+});
+
+/** Somebody was here before links were needed. */
+async function firstUser({ parts: { db, nextId } }: TestServer): Promise<number> {
+  return (await create(db, nextId, { name: 'host', nickname: '', passwordHash: '' })).id;
+}
+
+const signUp = (server: TestServer, name: string, more: object = {}) =>
+  ask(server.url, 'POST', '/api/users', { name, password: PASSWORD, ...more });
+const wantCode = (server: TestServer, purpose: string, email: string) =>
+  ask(server.url, 'POST', '/api/email-codes', { purpose, email });
+const options = async (server: TestServer) => (await ask(server.url, 'GET', '/api/sign-in-options')).body;
+
+test('where nobody may, nobody makes an account; without a mail server no code is sent', async () => {
+  const server = await serverWith({ PARLEY_AUTH_REGISTRATION: 'closed' });
+  assert.deepEqual(await options(server), { registration: 'closed', mail: false, providers: [] });
+  for (const invite of [undefined, 'x'.repeat(20)]) {
+    const { status, body } = await signUp(server, 'alice', { invite });
+    assert.deepEqual([status, body.code], [403, 'CLOSED']);
+  }
+  for (const purpose of ['SIGN_UP', 'SIGN_IN', 'RESET'])
+    assert.equal((await wantCode(server, purpose, 'a@example.org')).body.code, 'UNSUPPORTED');
+});
+
+test('where a provider vouches for people, the form makes no account', async () => {
+  const server = await serverWith({
+    PARLEY_AUTH_REGISTRATION: 'provider',
+    PARLEY_GITHUB_CLIENT_ID: 'x',
+    PARLEY_GITHUB_CLIENT_SECRET: 'x',
+    PARLEY_MAIL_URL: `smtp://robot:p%40ss%20word@${await postHost()}`,
+  });
+  assert.deepEqual(await options(server), {
+    registration: 'provider',
+    mail: true,
+    providers: [{ id: 'github', name: 'GitHub' }],
+  });
+  assert.equal((await signUp(server, 'alice')).body.code, 'CLOSED');
+  assert.equal((await wantCode(server, 'SIGN_UP', 'a@example.org')).body.code, 'CLOSED');
+  // Nobody vouches for its certificate: no password goes there. The answer is the same, and who asks again is told.
+  assert.equal((await wantCode(server, 'SIGN_IN', 'a@example.org')).status, 202);
+  while (!server.parts.mail.hasFailed('a@example.org')) await new Promise((next) => setImmediate(next));
+  assert.equal((await wantCode(server, 'SIGN_IN', 'a@example.org')).body.hasFailed, true);
+  assert.equal(post.letters.length, 0);
+});
+
+test('where a link is needed, each use is counted, and one that came to nothing is not', async () => {
+  const server = await serverWith({
+    PARLEY_AUTH_REGISTRATION: 'invite',
+    PARLEY_MAIL_URL: `smtp://robot:p%40ss%20word@${await postHost()}?tls.rejectUnauthorized=false`,
+  });
+  assert.equal((await signUp(server, 'alice')).body.code, 'LINK_INVALID');
+  const { db, nextId } = server.parts;
+  const host = await firstUser(server);
+  const { code: invite } = await invites.create(db, host, invites.SERVER, { minutes: 60, limit: 3 });
+  assert.equal((await signUp(server, 'host', { invite })).body.code, 'NAME_TAKEN');
+  assert.equal((await signUp(server, 'x', { invite })).body.code, 'INVALID');
+  const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => signUp(server, `guest${n}`, { invite })));
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 201, 201, 404, 404, 404, 404, 404]);
+  const { code: group } = await invites.create(db, host, nextId(), { minutes: 60, limit: 3 });
+  assert.equal(
+    (await signUp(server, 'late', { invite: group })).body.code,
+    'LINK_INVALID',
+    'into a group is not in here',
+  );
+});
+
+test('without a mail server an address may be given, and says nothing about who one is', async () => {
+  const server = await serverWith({});
+  assert.deepEqual(await options(server), { registration: 'open', mail: false, providers: [] });
+  const email = 'alice@example.org';
+  const { status, body } = await signUp(server, 'alice', { email });
+  assert.equal(status, 201);
+  const alice = new Person(server.url, body.token, body.user);
+  const me = (await alice.ask('GET', '/api/me')).body;
+  assert.deepEqual([me.email, me.emailVerified], [email, false]);
+  assert.equal((await signUp(server, 'bob', { email })).status, 201, 'nobody can keep an address from others');
+  assert.equal((await ask(server.url, 'POST', '/api/sessions', { name: email, password: PASSWORD })).status, 401);
+  assert.deepEqual((await signUp(server, 'carol', { email: 'x' })).body.fields, { email: 'INVALID' });
+  const changed = await alice.ask('POST', '/api/me/email', { email: 'new@example.org', password: PASSWORD });
+  assert.deepEqual([changed.status, changed.body.email, changed.body.emailVerified], [200, 'new@example.org', false]);
+  assert.equal((await alice.ask('POST', '/api/me/email', { email: '', password: PASSWORD })).body.email, '');
+  assert.equal((await alice.ask('POST', '/api/me/email', { email, password: 'wrong password' })).status, 401);
+  assert.equal((await alice.ask('POST', '/api/email-codes', { purpose: 'CHANGE', email })).body.code, 'UNSUPPORTED');
+});
