@@ -18,6 +18,8 @@ export interface Conversation {
   /** Of a group: what it is found by, where it can be found. */
   number: number;
   joining: v1.Joining;
+  /** Nobody may write: the two are not friends any more. */
+  closed: boolean;
   /** The newest message that named everybody. */
   mentionAllSeq: number;
   /** Newest pin first. */
@@ -62,6 +64,8 @@ export function fromJson(json: ConversationJson): Conversation {
   };
 }
 
+const NOBODY: ReadonlySet<number> = new Set();
+
 const NOTHING_MINE: Mine = {
   role: v1.Role.MEMBER,
   readSeq: 0,
@@ -91,6 +95,7 @@ export const fromShared = (shared: v1.IConversation): Conversation => ({
   announcement: shared.announcement ?? '',
   number: shared.number ?? 0,
   joining: shared.joining ?? v1.Joining.BY_INVITATION,
+  closed: shared.closed ?? false,
   mentionAllSeq: shared.mentionAllSeq ?? 0,
   pinnedSeqs: shared.pinnedSeqs ?? [],
   last: null,
@@ -145,8 +150,16 @@ export function withAnswer(held: Conversation, fresh: Conversation, keepsMine: b
   return settled({ ...told, mine: { ...told.mine, hiddenUnread: Math.max(told.mine.hiddenUnread, counted) } });
 }
 
-/** New or changed messages. What I said myself I have read, and whoever speaks needs no mark to come back. */
-export function withMessages(held: Conversation, changes: readonly ChatMessage[], me: number): Conversation {
+/**
+ * New or changed messages. What I said myself I have read, and whoever speaks needs no mark to come back.
+ * @param blocked whose mentions call nobody
+ */
+export function withMessages(
+  held: Conversation,
+  changes: readonly ChatMessage[],
+  me: number,
+  blocked: ReadonlySet<number> = NOBODY,
+): Conversation {
   let { last, lastSeq, lastRev, mentionAllSeq } = held;
   let { readSeq, mentionSeq, markedUnread } = held.mine;
   for (const message of changes) {
@@ -155,8 +168,9 @@ export function withMessages(held: Conversation, changes: readonly ChatMessage[]
       readSeq = Math.max(readSeq, message.seq);
       markedUnread = false;
     }
-    if (message.from !== me && message.mentions?.includes(me)) mentionSeq = Math.max(mentionSeq, message.seq);
-    if (message.from !== me && message.mentionAll) mentionAllSeq = Math.max(mentionAllSeq, message.seq);
+    const calls = message.from !== me && !blocked.has(message.from);
+    if (calls && message.mentions?.includes(me)) mentionSeq = Math.max(mentionSeq, message.seq);
+    if (calls && message.mentionAll) mentionAllSeq = Math.max(mentionAllSeq, message.seq);
     lastSeq = Math.max(lastSeq, message.seq);
     lastRev = Math.max(lastRev, message.rev);
   }

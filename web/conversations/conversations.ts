@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { v1 } from '#proto';
 import { answer, api, Refused } from '../base/rest.ts';
 import { remember, remembered } from '../base/storage.ts';
+import { blockedIds } from '../friends/friends.ts';
 import type { ChatMessage } from '../messages/message.ts';
 import * as cards from '../users/cards.ts';
 import { me } from '../users/session.ts';
@@ -156,7 +157,7 @@ export async function compare(heads: readonly v1.IHead[], always: boolean) {
 
 export function receive(id: number, changes: readonly ChatMessage[]) {
   cards.want(changes.flatMap((message) => [message.from, ...(message.content?.notice?.users ?? [])]));
-  if (update(id, (held) => withMessages(held, changes, me().id))) return;
+  if (update(id, (held) => withMessages(held, changes, me().id, blockedIds()))) return;
   void fetchOne(id);
 }
 

@@ -5,21 +5,49 @@ import type { User } from './user.ts';
 
 export const useCards = create<{ byId: Record<number, User> }>(() => ({ byId: {} }));
 
+/** Cards that are asked for again after a pause of the line, at most. */
+const RENEWED = 500;
+
 const asked = new Set<number>();
+/** Of these the server has told since the page began; others were kept by this browser, and may be old. */
+const current = new Set<number>();
 let due: number[] = [];
 
 export const useUser = (id: number): User | undefined => useCards((cards) => cards.byId[id]);
 
 export function meet(users: readonly User[]) {
   if (!users.length) return;
+  for (const { id } of users) current.add(id);
+  show(users);
+}
+
+/** As this browser kept them: shown, and asked for anew by whoever wants them. */
+export function restore(users: readonly User[]) {
+  show(users.filter(({ id }) => !current.has(id)));
+}
+
+/** What happened to them while the line was cut was not heard. */
+export function renew() {
+  const ids = [...current].slice(-RENEWED);
+  for (const id of current) asked.delete(id);
+  current.clear();
+  want(ids);
+}
+
+function show(users: readonly User[]) {
   useCards.setState(({ byId }) => ({ byId: { ...byId, ...Object.fromEntries(users.map((user) => [user.id, user])) } }));
+}
+
+/** They are called otherwise now: whoever shows them shows them anew. */
+export function refresh(ids: readonly number[]) {
+  const { byId } = useCards.getState();
+  show(ids.flatMap((id) => (byId[id] ? [{ ...byId[id] }] : [])));
 }
 
 /** Makes sure that these people get known. */
 export function want(ids: Iterable<number>) {
-  const { byId } = useCards.getState();
   for (const id of ids) {
-    if (!id || byId[id] || asked.has(id)) continue;
+    if (!id || current.has(id) || asked.has(id)) continue;
     asked.add(id);
     if (due.push(id) === 1) setTimeout(fetchDue, 10);
   }
@@ -38,6 +66,7 @@ async function fetchDue() {
 
 export function forget() {
   asked.clear();
+  current.clear();
   due = [];
   useCards.setState({ byId: {} });
 }

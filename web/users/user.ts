@@ -1,4 +1,6 @@
 // A person as everybody may see them, and what stands in for a picture.
+import i18next from 'i18next';
+import { remarkOf } from './remarks.ts';
 
 export interface User {
   id: number;
@@ -6,9 +8,20 @@ export interface User {
   nickname: string;
   /** Path of the picture; empty = initials. */
   avatar: string;
+  /** The account is gone: only the id is left. */
+  deleted?: boolean;
 }
 
-export const nameOf = (user: Pick<User, 'name' | 'nickname'>) => user.nickname || user.name;
+/** What I call them, else what they call themselves. */
+export const nameOf = (user: Pick<User, 'id' | 'name' | 'nickname' | 'deleted'>) =>
+  user.deleted ? i18next.t('profile.deleted') : remarkOf(user.id) || user.nickname || user.name;
+
+/** Beneath the name: what they are found by. */
+export const handleOf = ({ name, deleted }: Pick<User, 'name' | 'deleted'>) => (deleted ? '' : `@${name}`);
+
+/** Of a picture, the one that is large enough: most are shown small, and small ones are a tenth of the bytes. */
+export const pictureFor = (avatar: string, size: number) =>
+  size <= 48 ? avatar.replace(/^(\/api\/avatars\/[0-9a-f]{64})\.webp$/, '$1-96.webp') : avatar;
 
 /** One or two letters: of the first and the last word; one sign where words are not spaced. */
 export function initials(name: string): string {
