@@ -15,7 +15,7 @@ const EVERY = 3000;
  * no line that was opened with it meanwhile is overlooked, nor a deed that was committed late.
  */
 const FOR = 20_000;
-const OF_INTEREST = ['BANNED', 'SESSIONS_ENDED', 'USER_MADE'] as const;
+const OF_INTEREST = ['ADMIN_DISMISSED', 'ADMIN_MADE', 'BANNED', 'SESSIONS_ENDED', 'USER_MADE'] as const;
 
 interface Parts {
   db: Db;
@@ -51,7 +51,8 @@ export class Watch {
           this.#welcomed.add(userId);
           await lobby.welcome(userId);
         }
-        if (actions.some((action) => action !== 'USER_MADE')) await this.#showOut(userId, actions.includes('BANNED'));
+        if (actions.some((action) => action.startsWith('ADMIN_'))) await lobby.lead(userId);
+        if (actions.includes('BANNED') || actions.includes('SESSIONS_ENDED')) await this.#showOut(userId, actions.includes('BANNED'));
       }
     } catch (error) {
       logs.app.warn({ err: error }, 'audit list not read');

@@ -5,6 +5,7 @@ import { notFound, Refusal } from '../base/errors.ts';
 import type { Connection } from '../base/hub.ts';
 import type { NextId } from '../base/ids.ts';
 import { find } from '../conversations/conversations.ts';
+import { mutedUntil } from '../conversations/rights.ts';
 import { me } from '../users/users.ts';
 import { type Answer, Board, send } from './board.ts';
 import { spend } from './bucket.ts';
@@ -44,6 +45,7 @@ export class Calls {
     const { db } = this.#desk;
     const { conversation, mine } = await find(db, line.userId, conversationId);
     if (conversation.kind === v1.ConversationKind.LOBBY) throw new Refusal('FORBIDDEN', 'nobody calls the whole lobby');
+    if (mutedUntil(conversation, mine, Date.now())) throw new Refusal('MUTED', 'this member may not call here now');
     const isDirect = conversation.kind === v1.ConversationKind.DIRECT;
     const calleeId = isDirect ? (conversation.peers?.find((id) => id !== line.userId) ?? 0) : 0;
     if (conversation.closed) throw new Refusal('NOT_FRIENDS', 'only friends can be called');

@@ -1,11 +1,10 @@
 // Conversations and their members: what is mine, who takes part, how far I have read.
-import { and, asc, count, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import { v1 } from '#proto';
 import type { Db, Tx } from '../base/db/open.ts';
-import { conversations, hidden, members, users, whispers } from '../base/db/schema.ts';
+import { conversations, hidden, members, whispers } from '../base/db/schema.ts';
 import { notFound } from '../base/errors.ts';
 import type { Head } from '../base/hub.ts';
-import { card, type User } from '../users/users.ts';
 import type { Cursors } from './turns.ts';
 
 /** A conversation as one member has it: what all share, and what is theirs alone. */
@@ -16,18 +15,6 @@ export interface Mine {
 
 /** Messages a person hid that their devices are told of; older ones stay hidden all the same. */
 const MAX_HIDDEN = 500;
-
-/** Members that are listed: of the lobby as many as one looks at, of a group all there may be. */
-const LOBBY_SHOWN = 500;
-const MAX_MEMBERS = 10_000;
-
-export interface Member {
-  user: User;
-  role: v1.Role;
-  joined: number;
-  readSeq: number;
-  deliveredSeq: number;
-}
 
 const columns = {
   id: conversations.id,
@@ -142,31 +129,6 @@ export async function headsOf(db: Db, userIds: number[]): Promise<Map<number, He
     .innerJoin(conversations, eq(conversations.id, members.conversationId))
     .where(inArray(members.userId, userIds));
   return Map.groupBy(rows, ({ userId }) => userId);
-}
-
-/** Members by role, then by name; of the lobby the first 500. @throws Refusal NOT_FOUND for who is not one of them */
-export async function membersOf(db: Db, me: number, id: number): Promise<Member[]> {
-  const { conversation } = await find(db, me, id);
-  const rows = await db
-    .select({
-      ...card,
-      role: members.role,
-      joined: members.joined,
-      readSeq: members.readSeq,
-      deliveredSeq: members.deliveredSeq,
-    })
-    .from(members)
-    .innerJoin(users, eq(users.id, members.userId))
-    .where(eq(members.conversationId, id))
-    .orderBy(desc(members.role), asc(users.nickname))
-    .limit(conversation.kind === v1.ConversationKind.LOBBY ? LOBBY_SHOWN : MAX_MEMBERS);
-  return rows.map(({ role, joined, readSeq, deliveredSeq, ...user }) => ({
-    user,
-    role,
-    joined,
-    readSeq,
-    deliveredSeq,
-  }));
 }
 
 /**

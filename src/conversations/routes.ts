@@ -20,6 +20,7 @@ import {
 } from '../rest.ts';
 import { usersById } from '../users/users.ts';
 import * as conversations from './conversations.ts';
+import { membersOf, PAGE } from './members.ts';
 
 const tags = ['conversations'];
 const Item = z.object({
@@ -29,7 +30,7 @@ const Item = z.object({
 });
 const Users = z.array(User).openapi({ description: 'Cards of the people named in it' });
 
-export function routes({ db, presence }: Parts) {
+export function routes({ db, hub, presence }: Parts) {
   /** Conversations with their newest messages, and cards of the people they name. */
   async function present(me: number, mine: conversations.Mine[]) {
     const newest = await newestOf(db, me, mine);
@@ -91,7 +92,25 @@ export function routes({ db, presence }: Parts) {
         tags,
         summary: 'Who takes part in one of my conversations',
         middleware: [signedIn] as const,
-        request: { params: z.object({ id: Id }) },
+        request: {
+          params: z.object({ id: Id }),
+          query: z.object({
+            search: z.string().trim().max(64).optional().openapi({ description: 'In any of their names' }),
+            ids: z
+              .string()
+              .regex(/^\d{1,16}(,\d{1,16}){0,199}$/)
+              .optional()
+              .openapi({ description: 'Up to 200 ids, separated by commas: those of them who are members' }),
+            after: z.coerce
+              .number()
+              .int()
+              .min(0)
+              .max(1_000_000)
+              .default(0)
+              .openapi({ description: 'Pass over so many' }),
+            limit: z.coerce.number().int().min(1).max(PAGE).default(PAGE),
+          }),
+        },
         responses: {
           200: answers(
             z.object({
@@ -99,35 +118,43 @@ export function routes({ db, presence }: Parts) {
                 z.object({
                   user: User,
                   role: RoleName,
+                  nickname: z.string().openapi({ description: 'What they are called here; empty: as everywhere' }),
+                  mutedUntil: z.number(),
                   joined: z.number(),
                   readSeq: z.number(),
                   deliveredSeq: z.number(),
                   online: z.boolean(),
                 }),
               ),
+              more: z.boolean(),
+              online: z.number().openapi({ description: 'How many members are here now' }),
             }),
-            'By role, then by name',
+            'By role, then by name; who is here comes first, unless they are many',
           ),
           ...refused,
         },
       }),
       async (c) => {
-        const members = await conversations.membersOf(db, c.var.me, c.req.valid('param').id);
-        const ids = members.map(({ user }) => user.id);
-        const online = await presence.seenBy(c.var.me, ids);
-        return c.json(
-          {
-            members: members.map((member) => ({
-              ...member,
-              role: ROLES[member.role]!,
-              online: online.has(member.user.id),
-            })),
-          },
-          200,
-        );
+        const { id } = c.req.valid('param');
+        const { ids, ...query } = c.req.valid('query');
+        await conversations.find(db, c.var.me, id);
+        const here = hub.hereIn(id).filter((userId) => presence.isOnline(userId));
+        const isCrowd = here.length > SORTED;
+        const first = isCrowd ? [] : [...(await presence.seenBy(c.var.me, here))];
+        const { members, more } = await membersOf(db, id, { ...query, ids: ids?.split(',').map(Number), first });
+        const seen = isCrowd ? await presence.seenBy(c.var.me, idsOf(members)) : new Set(first);
+        const shown = members.map((member) => {
+          return { ...member, role: ROLES[member.role]!, online: seen.has(member.user.id) };
+        });
+        return c.json({ members: shown, more, online: isCrowd ? here.length : first.length }, 200);
       },
     );
 }
+
+/** Members who are here up to whom they come first in the list: of more, nobody looks for them at its beginning. */
+const SORTED = 500;
+
+const idsOf = (members: readonly { user: { id: number } }[]) => members.map(({ user }) => user.id);
 
 /** Characters of a text that a list may show. */
 const LINE = 200;

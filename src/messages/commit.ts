@@ -19,7 +19,7 @@ import {
   targets,
   writeRows,
 } from './rows.ts';
-import { blocksAmong, mustBeHeard, mustReach } from './speech.ts';
+import { blocksAmong, isSilenced, mustBeHeard, mustReach } from './speech.ts';
 import { encoded, messagesOf, post, type State } from './state.ts';
 
 export type Outcome = Committed | Refusal;
@@ -118,12 +118,19 @@ async function write(
   const conversations = await lockConversations(connection, operations);
   await readDescriptions(connection, arranges, conversations);
   const members = await membersNamed(connection, operations);
+  const time = now();
+  // Who may not write any more may have written before: a repetition gets the answer of then.
+  const silenced = operations.filter((one): one is Send => {
+    const by = members.get(nameOf(one.conversationId, one.userId));
+    const shared = conversations.get(one.conversationId);
+    return one.kind === 'send' && shared !== undefined && by !== undefined && isSilenced(shared, by, time);
+  });
   const state: State = {
     conversations,
     members,
     rosters: await rosters(connection, arranges, members),
     stored: await targets(connection, operations),
-    earlier,
+    earlier: earlier.size ? earlier : await earlierSends(connection, silenced),
     blocks: await blocksAmong(connection, operations),
     files: await lockFiles(connection, operations),
     messages: new Map(),
@@ -145,7 +152,7 @@ async function write(
       attachments: [],
       recalled: [],
     },
-    time: now(),
+    time,
   };
   const outcomes = operations.map((operation) => decide(state, operation));
   const news = [...state.conversations.values()].map((shared): News => {

@@ -13,7 +13,10 @@ export function mustBeOpen({ closed, kind }: Shared): void {
   throw new Refusal('NOT_FRIENDS', 'the two are not friends any more');
 }
 
-/** Whether this member may say something new. @throws Refusal NOT_FRIENDS, NOT_FOUND, MUTED */
+/** Whether this member may say something new: they may have said it before. */
+export const isSilenced = (shared: Shared, by: Actor, now: number) => shared.closed || mutedUntil(shared, by, now) > 0;
+
+/** @throws Refusal NOT_FRIENDS, NOT_FOUND, MUTED */
 export function mustBeHeard(shared: Shared, by: Actor, now: number): void {
   mustBeOpen(shared);
   if (mutedUntil(shared, by, now)) throw new Refusal('MUTED', 'this member may not write here now');
