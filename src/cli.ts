@@ -33,7 +33,7 @@ interface Bench {
 }
 
 /** It is nobody, from nowhere. */
-const CLI: people.Actor = { id: 0, address: '' };
+const CLI: people.Actor = { actorId: 0, address: '' };
 /** What a running server does with it: admin/watch.ts. */
 const SOON = 'A server that runs notices within 10 seconds.';
 

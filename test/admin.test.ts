@@ -266,6 +266,26 @@ test('groups are listed by title, with their owner and their size', async () => 
   assert.equal((await root.ask('GET', '/api/admin/groups?search=checkers')).body.total, 0);
 });
 
+test('an administrator dissolves a group that they are not in: everybody is out at once', async () => {
+  const [rita, sam] = await people(server.url, 'rita', 'sam');
+  await rita.befriend(sam);
+  const id = await rita.makeGroup('Pyramid scheme', sam);
+  const lines = await Promise.all([rita.connect(), sam.connect()]);
+  const dissolve = async (by: Person) => (await by.ask('DELETE', `/api/admin/groups/${id}`)).status;
+  assert.equal(await dissolve(rita), 403, 'not even its owner by this way');
+  assert.equal(await dissolve(root), 204);
+  for (const line of lines) {
+    await line.find(({ conversationChanged }) =>
+      Boolean(conversationChanged?.gone && conversationChanged.conversationId === id),
+    );
+    line.close();
+  }
+  assert.equal((await sam.ask('GET', `/api/conversations/${id}/messages`)).status, 404);
+  assert.equal(await dissolve(root), 404);
+  const [deed] = await audit();
+  assert.deepEqual([deed.action, deed.details], ['GROUP_DISSOLVED', 'Pyramid scheme']);
+});
+
 test('the server tells how it is, and how much it keeps', async () => {
   const { status, body } = await root.ask('GET', '/api/admin/health');
   assert.equal(status, 200);

@@ -132,6 +132,25 @@ test('every route wants a session but those to sign up and in', async () => {
   }
 });
 
+test('every route for administrators refuses everybody else, whatever they send', async () => {
+  const { body } = await get('/api/openapi.json');
+  const routes = Object.entries<object>(body.paths)
+    .filter(([path]) => path.startsWith('/api/admin/'))
+    .flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => [method.toUpperCase(), path.replace(/\{\w+\}/g, '1')] as const),
+    );
+  assert.ok(routes.length >= 20, `${routes.length} routes are known`);
+  const [bystander] = await people(server.url, 'onlooker');
+  for (const [method, path] of routes)
+    for (const body of method === 'GET' ? [undefined] : [undefined, {}, '{']) {
+      const refused = await ask(server.url, method, path, body, bearer(bystander));
+      assert.deepEqual([refused.status, refused.body.code], [403, 'FORBIDDEN'], `${method} ${path}`);
+      // Hers is the first account: the route is there, for her.
+      const { status } = await ask(server.url, method, path, body, bearer(alice));
+      assert.ok(status < 300 || [400, 404, 429].includes(status), `${method} ${path}: ${status}`);
+    }
+});
+
 test('what is not there is told in one shape, with the id of the request', async () => {
   for (const path of ['/api/nothing', '/api/', '/nothing.js', '/api/users/1/2/3', '/api/docs/nothing.js']) {
     const { status, body, headers } = await get(path, bearer(alice));

@@ -3,6 +3,7 @@ import { and, count, desc, eq, inArray, like, or, sql } from 'drizzle-orm';
 import { v1 } from '#proto';
 import type { Db } from '../base/db/open.ts';
 import { attachments, conversations, files, members } from '../base/db/schema.ts';
+import { notFound, Refusal } from '../base/errors.ts';
 import { usersById } from '../users/users.ts';
 import { containing, type Page } from './page.ts';
 
@@ -39,6 +40,18 @@ export async function list(db: Db, { search, offset, limit }: Page) {
     owner: owners.get(row.id) ?? null,
   }));
   return { groups, total: total[0]!.count };
+}
+
+/** @throws Refusal NOT_FOUND where there is no such group; FORBIDDEN for the lobby */
+export async function titleOf(db: Db, id: number): Promise<string> {
+  const [found] = await db
+    .select({ title: conversations.title, kind: conversations.kind })
+    .from(conversations)
+    .where(and(eq(conversations.id, id), eq(conversations.closed, false)));
+  if (found?.kind === LOBBY)
+    throw new Refusal('FORBIDDEN', 'the lobby stays: the settings decide whether there is one');
+  if (found?.kind !== GROUP) throw notFound('group');
+  return found.title;
 }
 
 async function ownersOf(db: Db, ids: number[]) {

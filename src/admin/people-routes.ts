@@ -6,7 +6,7 @@ import type { Parts } from '../parts.ts';
 import { administrator, answers, type Env, Id, refused, routesOf, takes, User } from '../rest.ts';
 import * as people from './people.ts';
 
-const tags = ['administration'];
+const tags = ['admin'];
 
 export const OfPage = z.object({
   search: z.string().trim().max(100).default(''),
@@ -35,7 +35,7 @@ const Added = z.object({ user: User, link: Link });
 
 /** Who does it. */
 export const actorOf = (c: Context<Env & { Variables: { me: number } }>): people.Actor => ({
-  id: c.var.me,
+  actorId: c.var.me,
   address: c.var.address,
 });
 

@@ -16,9 +16,10 @@ export interface Where {
   nextId: NextId;
 }
 
-/** Who does it, and from where; the command line is nobody from nowhere. */
+/** Who does it, and from where. */
 export interface Actor {
-  id: number;
+  /** 0: the command line. */
+  actorId: number;
   address: string;
 }
 
@@ -68,18 +69,18 @@ export async function byName(db: Db, name: string): Promise<User> {
 
 /** Keeps somebody out. Their sessions are the caller's to end. @throws Refusal NOT_FOUND, SELF, FORBIDDEN for the last administrator */
 export async function ban(where: Where, by: Actor, userId: number): Promise<void> {
-  if (userId === by.id) throw new Refusal('SELF', 'nobody bans themselves');
+  if (userId === by.actorId) throw new Refusal('SELF', 'nobody bans themselves');
   await alone(where.db, async (db) => {
     if (!(await hasAdministrator(db, userId))) throw new Refusal('FORBIDDEN', 'this is the last administrator');
     await change(db, userId, { banned: Date.now() });
-    await audit.add({ ...where, db }, { action: 'BANNED', ...of(by), targetId: userId });
+    await audit.add({ ...where, db }, { action: 'BANNED', ...by, targetId: userId });
   });
 }
 
 /** @throws Refusal NOT_FOUND */
 export async function unban(where: Where, by: Actor, userId: number): Promise<void> {
   await change(where.db, userId, { banned: 0 });
-  await audit.add(where, { action: 'UNBANNED', ...of(by), targetId: userId });
+  await audit.add(where, { action: 'UNBANNED', ...by, targetId: userId });
 }
 
 /** @throws Refusal NOT_FOUND, FORBIDDEN for the last administrator, and for who is banned */
@@ -90,10 +91,7 @@ export async function setAdministrator(where: Where, by: Actor, userId: number, 
     if (!isAdmin && !(await hasAdministrator(db, userId)))
       throw new Refusal('FORBIDDEN', 'this is the last administrator');
     await change(db, userId, { isAdmin });
-    await audit.add(
-      { ...where, db },
-      { action: isAdmin ? 'ADMIN_MADE' : 'ADMIN_DISMISSED', ...of(by), targetId: userId },
-    );
+    await audit.add({ ...where, db }, { action: isAdmin ? 'ADMIN_MADE' : 'ADMIN_DISMISSED', ...by, targetId: userId });
   });
 }
 
@@ -102,13 +100,13 @@ export async function removeSecondFactor(where: Where, by: Actor, userId: number
   await change(where.db, userId, { totpSecret: null, passkeyAsked: false });
   await where.db.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
   await where.db.delete(passkeys).where(eq(passkeys.userId, userId));
-  await audit.add(where, { action: 'SECOND_FACTOR_REMOVED', ...of(by), targetId: userId });
+  await audit.add(where, { action: 'SECOND_FACTOR_REMOVED', ...by, targetId: userId });
 }
 
 /** Notes that their sessions were ended, which is the caller's to do. @throws Refusal NOT_FOUND */
 export async function noteSessionsEnded(where: Where, by: Actor, userId: number): Promise<void> {
   await mustExist(where.db, userId);
-  await audit.add(where, { action: 'SESSIONS_ENDED', ...of(by), targetId: userId });
+  await audit.add(where, { action: 'SESSIONS_ENDED', ...by, targetId: userId });
 }
 
 /** A secret for `/reset/<secret>`, by which they choose a new password; earlier ones are worth nothing. @throws Refusal NOT_FOUND */
@@ -117,7 +115,7 @@ export async function resetLink(where: Where, by: Actor, userId: number): Promis
   await tickets.discard(where.db, 'password-reset', userId);
   const minutes = LINK_HOURS * 60;
   const secret = await tickets.issue(where.db, 'password-reset', { userId, data: {}, minutes });
-  await audit.add(where, { action: 'RESET_LINK_MADE', ...of(by), targetId: userId });
+  await audit.add(where, { action: 'RESET_LINK_MADE', ...by, targetId: userId });
   return { secret, expires: Date.now() + minutes * 60_000 };
 }
 
@@ -125,11 +123,9 @@ export async function resetLink(where: Where, by: Actor, userId: number): Promis
 export async function add(where: Where, by: Actor, what: { name: string; nickname: string }): Promise<User> {
   accounts.mustFollowRules({ name: what.name });
   const user = await accounts.create(where.db, where.nextId, { ...what, passwordHash: '' });
-  await audit.add(where, { action: 'USER_MADE', ...of(by), targetId: user.id });
+  await audit.add(where, { action: 'USER_MADE', ...by, targetId: user.id });
   return user;
 }
-
-const of = (by: Actor) => ({ actorId: by.id, address: by.address });
 
 async function mustExist(db: Db, userId: number): Promise<void> {
   const [found] = await db

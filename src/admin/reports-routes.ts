@@ -46,7 +46,7 @@ export function routes(parts: Parts) {
       createRoute({
         method: 'post',
         path: '/reports',
-        tags: ['administration'],
+        tags: ['admin'],
         summary: 'Tell the administrators about a person, a group of mine, or a message that I see',
         middleware: [signedIn] as const,
         request: takes(About),
@@ -64,7 +64,7 @@ export function routes(parts: Parts) {
       createRoute({
         method: 'get',
         path: '/admin/reports',
-        tags: ['administration'],
+        tags: ['admin'],
         summary: 'Open reports as they came, or closed ones',
         middleware: administrator(db),
         request: {
@@ -83,7 +83,7 @@ export function routes(parts: Parts) {
       createRoute({
         method: 'post',
         path: '/admin/reports/{id}/close',
-        tags: ['administration'],
+        tags: ['admin'],
         summary: 'Close a report, saying what was done',
         middleware: administrator(db),
         request: { params: z.object({ id: Id }), ...takes(z.object({ done: z.string().trim().min(1).max(500) })) },

@@ -125,10 +125,10 @@ export async function close(where: Where, by: Actor, id: number, done: string): 
   if (!found) throw notFound('report');
   const [closed] = await db
     .update(reports)
-    .set({ closed: Date.now(), closedBy: by.id })
+    .set({ closed: Date.now(), closedBy: by.actorId })
     .where(and(eq(reports.id, id), eq(reports.closed, 0)));
   if (!closed.affectedRows) throw new Refusal('CONFLICT', 'somebody else has closed it');
-  await deeds.add(where, { action: 'REPORT_CLOSED', actorId: by.id, address: by.address, targetId: id, details: done });
+  await deeds.add(where, { action: 'REPORT_CLOSED', ...by, targetId: id, details: done });
 }
 
 export async function open(db: Db): Promise<number> {

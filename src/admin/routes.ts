@@ -3,17 +3,18 @@ import { createRequire } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
 import { createRoute, z } from '@hono/zod-openapi';
 import { iceServers } from '../calls/ice.ts';
+import { dissolve } from '../groups/dissolution.ts';
 import { JoiningName } from '../groups/joining-routes.ts';
 import type { Parts } from '../parts.ts';
-import { administrator, answers, refused, routesOf, takes, User } from '../rest.ts';
+import { administrator, answers, Id, refused, routesOf, takes, User } from '../rest.ts';
 import { LANGUAGES, letter } from '../users/letters.ts';
 import * as audit from './audit.ts';
 import * as groups from './groups.ts';
-import { OfPage } from './people-routes.ts';
+import { actorOf, OfPage } from './people-routes.ts';
 import { probe } from './turn.ts';
 import * as usage from './usage.ts';
 
-const tags = ['administration'];
+const tags = ['admin'];
 const { version: VERSION } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 const Group = z
@@ -94,7 +95,7 @@ const Verdict = z
   .openapi('RelayVerdict');
 
 export function routes(parts: Parts) {
-  const { db, config, hub, writer, limiters, mail, origins } = parts;
+  const { db, config, hub, writer, removal, limiters, logs, mail, origins } = parts;
   const guard = administrator(db);
   const disk = async () => ({ ...(await usage.diskOf(config.data.dir)), reserve: config.files.reserve_bytes });
 
@@ -110,6 +111,26 @@ export function routes(parts: Parts) {
         responses: { 200: answers(z.object({ groups: z.array(Group), total: z.number() }), 'A page'), ...refused },
       }),
       async (c) => c.json(await groups.list(db, c.req.valid('query')), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'delete',
+        path: '/admin/groups/{id}',
+        tags,
+        summary: 'Dissolve a group: everybody is out at once, what was said goes',
+        middleware: guard,
+        request: { params: z.object({ id: Id }) },
+        responses: { 204: { description: 'Dissolved' }, ...refused },
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param');
+        const details = await groups.titleOf(db, id);
+        await writer.done(dissolve(0, id));
+        await audit.add(parts, { action: 'GROUP_DISSOLVED', targetId: id, details, ...actorOf(c) });
+        logs.app.info({ conversation: id, by: c.var.me }, 'dissolved');
+        void removal.run();
+        return c.body(null, 204);
+      },
     )
     .openapi(
       createRoute({
@@ -205,7 +226,7 @@ export function routes(parts: Parts) {
       async (c) => {
         await limiters.tryCall(c.var.me);
         const { to, language } = c.req.valid('json');
-        await audit.add(parts, { action: 'MAIL_TESTED', actorId: c.var.me, address: c.var.address });
+        await audit.add(parts, { action: 'MAIL_TESTED', ...actorOf(c) });
         try {
           await mail.send(letter(to, language, 'TEST', origins[0]!));
           return c.json({ sent: true, answer: '' }, 200);
