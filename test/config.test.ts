@@ -85,11 +85,16 @@ test('the environment overrides every setting, and the file the default', () => 
     const pair = key.startsWith('server.tls_') ? { PARLEY_SERVER_TLS_CERT: given, PARLEY_SERVER_TLS_KEY: given } : {};
     const keys =
       key === 'storage.s3_endpoint' ? { PARLEY_STORAGE_S3_ACCESS_KEY: 'a', PARLEY_STORAGE_S3_SECRET_KEY: 'b' } : {};
+    const provider = {
+      PARLEY_GOOGLE_CLIENT_SECRET: 'a',
+      PARLEY_GITHUB_CLIENT_SECRET: 'a',
+      PARLEY_OIDC_ISSUER: 'https://login.example.org',
+    };
     const turn = {
       PARLEY_CALLS_TURN_SECRET: 'Zx81-commodore-amiga-atari-sinclair-ql',
       PARLEY_CALLS_TURN_URLS: 'turn:turn.example.org',
     };
-    const config = loadConfig(SHIPPED, { ...turn, [environmentName(key)]: given, ...pair, ...keys });
+    const config = loadConfig(SHIPPED, { ...turn, ...provider, [environmentName(key)]: given, ...pair, ...keys });
     const [table, name] = key.split('.') as [keyof Config, string];
     assert.deepEqual((config[table] as Record<string, unknown>)[name], expected, key);
     assert.notDeepEqual(value, expected, `${key}: another value than the default is tried`);
@@ -149,6 +154,11 @@ test('a value that does not fit is refused with its line, or its variable, and w
     /s3_endpoint needs storage\.s3_access_key/,
   );
   assert.match(complaint('[storage]\ns3_endpoint = "https://s3.example.org"'), /must look like/);
+  assert.match(complaint('[google]\nclient_id = "x"'), /google\.client_id needs google\.client_secret$/);
+  assert.match(complaint('[github]\nclient_id = "x"'), /github\.client_id needs github\.client_secret$/);
+  assert.match(complaint('[oidc]\nclient_id = "x"'), /oidc\.client_id needs oidc\.issuer$/);
+  assert.match(complaint('[oidc]\nissuer = "login.example.org"'), /oidc\.issuer: must look like/);
+  assert.match(complaint('[auth]\nregistration = "provider"'), /registration = "provider" needs google\.client_id/);
   assert.match(complaint('[server]\ntls_cert = "x.pem"'), /tls_cert and server\.tls_key: set both or none/);
 });
 

@@ -235,7 +235,17 @@ export function loadConfig(file: string, env: NodeJS.ProcessEnv = process.env): 
   const { turn_urls, turn_secret, relay_only } = values.calls;
   if (turn_urls.length > 0 && !turn_secret) refuse(`${file}: calls.turn_urls needs calls.turn_secret`);
   if (relay_only && !turn_urls.length) refuse(`${file}: calls.relay_only needs calls.turn_urls`);
+  mustHaveProviders(file, values);
   return deepFreeze(values);
+}
+
+function mustHaveProviders(file: string, { auth, google, oidc, github }: Config): void {
+  if (google.client_id && !google.client_secret) refuse(`${file}: google.client_id needs google.client_secret`);
+  if (github.client_id && !github.client_secret) refuse(`${file}: github.client_id needs github.client_secret`);
+  // Providers of OpenID Connect may do without a secret: PKCE stands in for it.
+  if (oidc.client_id && !oidc.issuer) refuse(`${file}: oidc.client_id needs oidc.issuer`);
+  if (auth.registration === 'provider' && !google.client_id && !oidc.client_id && !github.client_id)
+    refuse(`${file}: auth.registration = "provider" needs google.client_id, oidc.client_id or github.client_id`);
 }
 
 function parseToml(file: string, source: string): object {
