@@ -29,6 +29,9 @@ import * as player from './voice/player.ts';
 import * as playing from './voice/playing.ts';
 import * as recording from './voice/recording.ts';
 
+/** ms within which cards are asked for again after a pause of the line: not by everybody at once. */
+const RENEW_WITHIN = 10_000;
+
 let welcomes = 0;
 let begun = 0;
 let endPlaying = () => {};
@@ -141,8 +144,9 @@ function happened(event: v1.Event) {
     case 'friendChanged':
       return friends.changed(event.friendChanged ?? {});
     case 'userChanged': {
-      const { id, name, nickname, avatar } = event.userChanged?.user ?? {};
-      const user = { id: id ?? 0, name: name ?? '', nickname: nickname ?? '', avatar: avatar ?? '' };
+      const { id, name, nickname, avatar, deleted } = event.userChanged?.user ?? {};
+      const words = { name: name ?? '', nickname: nickname ?? '', avatar: avatar ?? '' };
+      const user = { id: id ?? 0, ...words, deleted: deleted ?? false };
       return user.id === session.me().id ? session.enter(user) : cards.meet([user]);
     }
     case 'joinRequests':
@@ -172,6 +176,7 @@ function welcome({ heads: all, textLimit, userId }: v1.IWelcome) {
   welcomes += 1;
   if (textLimit) useMessages.setState({ textLimit });
   stands(all ?? [], welcomes === 1);
+  if (welcomes > 1) setTimeout(cards.renew, Math.random() * RENEW_WITHIN);
   sending.wake();
   drafts.wake();
   void calls.welcome();

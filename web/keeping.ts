@@ -26,8 +26,7 @@ export async function begin(userId: number): Promise<void> {
   const [people, items] = await Promise.all([kept.all<User>('cards'), kept.all<Conversation>('conversations')]);
   if (!current) return;
   // Whoever is known by now is known better.
-  const { byId } = cards.useCards.getState();
-  cards.meet(people.filter(({ id }) => !byId[id]));
+  cards.restore(people);
   conversations.restore(items);
   end = watch();
 }

@@ -1,7 +1,10 @@
 // A face for everyone: their picture, or their initials on a colour of their own; a green point for who is here.
-// Groups are square.
+// Groups are square. Whose account is gone has a face without a person.
+import { UserOutlined } from '@ant-design/icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hueOf, initials } from './user.ts';
+import { useUser } from './cards.ts';
+import { hueOf, initials, pictureFor } from './user.ts';
 import './avatar.css';
 
 interface Props {
@@ -24,8 +27,26 @@ export function Avatar({ online = false, ...face }: Props) {
 }
 
 function Face({ id, name, avatar = '', size = 40, square = false }: Omit<Props, 'online'>) {
+  const gone = useUser(id)?.deleted;
+  const [broken, setBroken] = useState('');
   const shape = { width: size, height: size, fontSize: size * 0.38, borderRadius: square ? size * 0.3 : '50%' };
-  if (avatar) return <img className="avatar" src={avatar} alt="" style={shape} />;
+  if (gone)
+    return (
+      <span className="avatar gone" style={{ ...shape, fontSize: size * 0.46 }} aria-hidden="true">
+        <UserOutlined />
+      </span>
+    );
+  if (avatar && avatar !== broken)
+    return (
+      <img
+        className="avatar"
+        src={pictureFor(avatar, size)}
+        alt=""
+        style={shape}
+        draggable={false}
+        onError={() => setBroken(avatar)}
+      />
+    );
   return (
     <span className={`avatar hue-${hueOf(id)}`} style={shape} aria-hidden="true">
       {initials(name)}
