@@ -5,7 +5,9 @@ import { show, useDialog } from './dialogs.ts';
 import { Find } from './groups/Find.tsx';
 import { NewGroup } from './groups/NewGroup.tsx';
 import { isPane } from './settings/panes.ts';
+import { invitation } from './users/invitation.ts';
 
+const Invitation = lazy(() => import('./groups/Invitation.tsx'));
 const Settings = lazy(() => import('./settings/Settings.tsx'));
 const TestCall = lazy(() => import('./calls/TestCall.tsx'));
 
@@ -17,6 +19,11 @@ export function Dialogs() {
       <Find what={dialog === 'add-friend' || dialog === 'find-groups' ? dialog : null} close={close} />
       <NewGroup open={dialog === 'new-group'} close={close} />
       <Parted />
+      {invitation() && (
+        <Suspense>
+          <Invitation />
+        </Suspense>
+      )}
       {dialog && isPane(dialog) && (
         <Suspense>
           <Settings pane={dialog} close={close} />

@@ -8,6 +8,10 @@ export const clock = (time: number, language: string) =>
 export const fullTime = (time: number, language: string) =>
   format(language, { dateStyle: 'full', timeStyle: 'medium' }).format(time);
 
+/** "3 Mar 2026, 14:05" */
+export const dayAndTime = (time: number, language: string) =>
+  format(language, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+
 /** "Today", "Yesterday", "Wednesday", "3 March", "3 March 2025": the line between two days. */
 export function dayLabel(time: number, now: number, language: string): string {
   const days = daysBetween(time, now);

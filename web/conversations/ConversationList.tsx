@@ -7,6 +7,7 @@ import { Trouble } from '../base/Trouble.tsx';
 import { useMinute } from '../base/use-minute.ts';
 import { show } from '../dialogs.ts';
 import { RequestsBar } from '../friends/RequestsBar.tsx';
+import { JoinRequestsBar } from '../groups/JoinRequests.tsx';
 import { openSearch } from '../search/search.ts';
 import { useCards } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
@@ -128,6 +129,7 @@ export function ConversationList() {
         />
       </div>
       <RequestsBar opened={openConversation} />
+      <JoinRequestsBar />
       <div className="side-body scroll">
         {state === 'loading' && <Bones />}
         {state === 'failed' && <Trouble title={t('conversations.failed')} retry={load} />}

@@ -14,6 +14,7 @@ import { nameOf } from '../users/user.ts';
 import { AddMembers } from './AddMembers.tsx';
 import { EditGroup } from './EditGroup.tsx';
 import { leave, type Member } from './groups.ts';
+import { JoiningPart } from './JoiningPart.tsx';
 import { mayArrange, mayLeave } from './rights.ts';
 import { refresh, useRoster, useRosterFailed } from './roster.ts';
 import './groups.css';
@@ -48,6 +49,7 @@ export function Members({ item, close }: { item: Conversation; close: () => void
           </Button>
         </div>
       )}
+      <JoiningPart item={item} />
       {failed && <Trouble title={t('groups.membersFailed')} retry={() => void refresh(item.id)} />}
       <ul className="people scroll" aria-busy={!all.length && !failed}>
         {all.map((member) => (

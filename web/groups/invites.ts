@@ -6,7 +6,6 @@ import * as cards from '../users/cards.ts';
 type OfGroup = (typeof api.groups)[':id'];
 type All = Extract<InferResponseType<OfGroup['invites']['$get']>, { invites: unknown }>;
 export type Invite = All['invites'][number];
-export type Preview = Extract<InferResponseType<(typeof api.invites)[':code']['$get']>, { onto: string }>;
 
 /** Of a group by its id, or of the server. */
 export type Place = number | 'server';
@@ -30,8 +29,6 @@ export const revoke = (place: Place, code: string) =>
   place === 'server'
     ? answer(api.admin.invites[':code'].$delete({ param: { code } }))
     : answer(api.groups[':id'].invites[':code'].$delete({ param: { id: String(place), code } }));
-
-export const look = (code: string): Promise<Preview> => answer(api.invites[':code'].$get({ param: { code } }));
 
 /** Gives the group's conversation. */
 export const accept = async (code: string) =>

@@ -4,7 +4,9 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppearanceSwitch } from '../base/AppearanceSwitch.tsx';
 import { LanguageSwitch } from '../base/LanguageSwitch.tsx';
+import { SecondFactorStep } from '../factors/SecondFactorStep.tsx';
 import { ReturnNotice } from '../identities/ReturnNotice.tsx';
+import { Invited } from './Invited.tsx';
 import { learnOptions } from './options.ts';
 import { PasswordSignIn } from './PasswordSignIn.tsx';
 import { Pitch } from './Pitch.tsx';
@@ -32,6 +34,7 @@ export default function SignIn({ farewell }: { farewell: Farewell | null }) {
         <div className="sign-in-card">
           {farewell && <Alert type="info" showIcon title={t(`farewell.${farewell}`)} />}
           <ReturnNotice />
+          <Invited />
           {viewOf(step)}
         </div>
       </main>
@@ -49,8 +52,9 @@ function viewOf(step: Step): ReactNode {
     case 'code':
     case 'forgotten':
     case 'new-password':
-    case 'second-factor':
       return <PasswordSignIn />;
+    case 'second-factor':
+      return <SecondFactorStep challenge={step.challenge} />;
     default:
       return step satisfies never;
   }
