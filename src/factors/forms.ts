@@ -15,7 +15,6 @@ const credential = {
   rawId: CredentialId,
   type: z.literal('public-key'),
   authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional(),
-  clientExtensionResults: z.looseObject({}).default({}),
 };
 
 export const NewCredential = z

@@ -1,6 +1,7 @@
 // Signing in by name and password, and the other ways.
 import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PasskeyButton } from '../factors/PasskeyButton.tsx';
 import { ProviderButtons } from '../identities/ProviderButtons.tsx';
 import { checked, present } from './field-words.ts';
 import { PasswordField } from './PasswordField.tsx';
@@ -51,6 +52,7 @@ export function PasswordSignIn() {
           {t('account.signIn')}
         </Button>
       </Form>
+      <PasskeyButton />
       <ProviderButtons />
       <Elsewhere words={t('account.noAccount')} link={t('account.create')} go={() => go({ name: 'sign-up' })} />
     </>

@@ -1,0 +1,97 @@
+// Before what somebody at an unlocked screen must not do: the password again. Who has none is asked whether they mean it.
+import { Alert, Button, Form, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PasswordField } from '../users/PasswordField.tsx';
+import { signOut } from '../users/session.ts';
+import type { Proof as Given } from './factors.ts';
+import { codeOf, factorWords } from './words.ts';
+
+/** What is to be done, once it is proved who asks. */
+export interface Deed {
+  title: string;
+  hint: string;
+  ok: string;
+  danger?: boolean;
+  act: (proof: Given) => Promise<void>;
+}
+
+export function Proof({ deed, hasPassword, close }: { deed: Deed | null; hasPassword: boolean; close: () => void }) {
+  return (
+    <Modal title={deed?.title} open={deed !== null} onCancel={close} footer={null} width={420} destroyOnHidden>
+      {deed && <ProofForm deed={deed} hasPassword={hasPassword} close={close} />}
+    </Modal>
+  );
+}
+
+function ProofForm({ deed, hasPassword, close }: { deed: Deed; hasPassword: boolean; close: () => void }) {
+  const { t } = useTranslation();
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [isOld, setOld] = useState(false);
+
+  async function submit() {
+    setBusy(true);
+    setTrouble(null);
+    setWrong(false);
+    try {
+      await deed.act(hasPassword ? { password } : {});
+      close();
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'WRONG_CREDENTIALS' && hasPassword) setWrong(true);
+      else if (code === 'PROVE_FIRST') setOld(true);
+      else if (code === 'PASSKEY_CANCELLED') close();
+      else setTrouble(factorWords(error));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Form layout="vertical" onFinish={() => void submit()}>
+      <p className="proof-hint">{deed.hint}</p>
+      {hasPassword && (
+        <Form.Item
+          label={t('account.password')}
+          htmlFor="proof-password"
+          validateStatus={wrong ? 'error' : ''}
+          help={wrong ? <span role="alert">{t('factors.passwordWrong')}</span> : undefined}
+        >
+          <PasswordField
+            id="proof-password"
+            size="large"
+            autoFocus
+            value={password}
+            onChange={(event) => {
+              setPassword(event.target.value);
+              setWrong(false);
+            }}
+          />
+        </Form.Item>
+      )}
+      {isOld && <Alert type="warning" showIcon title={t('factors.proveAgain')} role="alert" />}
+      {trouble && <Alert type="error" showIcon title={trouble} role="alert" />}
+      <div className="dialog-buttons">
+        <Button onClick={close}>{t('app.cancel')}</Button>
+        {isOld ? (
+          <Button type="primary" onClick={() => void signOut()}>
+            {t('account.signOut')}
+          </Button>
+        ) : (
+          <Button
+            type="primary"
+            danger={deed.danger ?? false}
+            htmlType="submit"
+            loading={busy}
+            autoFocus={!hasPassword}
+            disabled={hasPassword && !password}
+          >
+            {deed.ok}
+          </Button>
+        )}
+      </div>
+    </Form>
+  );
+}
