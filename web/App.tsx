@@ -9,6 +9,7 @@ import { Splash } from './base/Splash.tsx';
 import { Trouble } from './base/Trouble.tsx';
 import { dark, light } from './base/theme.ts';
 import { resume, useSession } from './users/session.ts';
+import { useStep } from './users/steps.ts';
 
 const SignIn = lazy(() => import('./users/SignIn.tsx'));
 const Shell = lazy(() => import('./Shell.tsx'));
@@ -29,6 +30,9 @@ export function App() {
 
 function Screen() {
   const session = useSession((state) => state.session);
+  const isByLink = useStep(({ step }) => step.name === 'new-password');
+  // Whoever is signed in here: the link may be for somebody else.
+  if (isByLink) return <SignIn farewell={null} />;
   switch (session.name) {
     case 'unknown':
       return <Splash />;

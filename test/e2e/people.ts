@@ -24,6 +24,7 @@ export class Visitor {
     await page.getByRole('button', { name: 'Create your account' }).click();
     await page.getByLabel('User name').fill(this.name);
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByLabel('Repeat password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign up' }).click();
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { PasskeyButton } from '../factors/PasskeyButton.tsx';
 import { ProviderButtons } from '../identities/ProviderButtons.tsx';
 import { checked, present } from './field-words.ts';
+import { invitation } from './invitation.ts';
+import { useOptions } from './options.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { Elsewhere, StepTitle } from './StepTitle.tsx';
 import { signIn } from './session.ts';
@@ -17,6 +19,7 @@ interface Fields {
 
 export function PasswordSignIn() {
   const { t } = useTranslation();
+  const options = useOptions((state) => state.options);
   const [form] = Form.useForm<Fields>();
   const { busy, trouble, attempt, forget } = useSubmission(form, ['name', 'password']);
 
@@ -41,7 +44,11 @@ export function PasswordSignIn() {
           void import('../Shell.tsx');
         }}
       >
-        <Form.Item name="name" label={t('account.name')} rules={[checked('name', present)]}>
+        <Form.Item
+          name="name"
+          label={t(options?.mail ? 'email.nameOrEmail' : 'account.name')}
+          rules={[checked('name', present)]}
+        >
           <Input autoFocus autoComplete="username webauthn" autoCapitalize="none" spellCheck={false} />
         </Form.Item>
         <Form.Item name="password" label={t('account.password')} rules={[checked('password', present)]}>
@@ -52,9 +59,30 @@ export function PasswordSignIn() {
           {t('account.signIn')}
         </Button>
       </Form>
+      {options?.mail && (
+        <p className="sign-in-help">
+          <button type="button" className="link" onClick={() => go({ name: 'forgotten' })}>
+            {t('email.forgot')}
+          </button>
+          <button type="button" className="link" onClick={() => go({ name: 'code' })}>
+            {t('email.signInByCode')}
+          </button>
+        </p>
+      )}
       <PasskeyButton />
       <ProviderButtons />
-      <Elsewhere words={t('account.noAccount')} link={t('account.create')} go={() => go({ name: 'sign-up' })} />
+      <Newcomers />
     </>
   );
 }
+
+/** How one comes to an account here. */
+function Newcomers() {
+  const { t } = useTranslation();
+  const mode = useOptions(({ options }) => options?.registration ?? 'open');
+  if (mode === 'open' || (mode === 'invite' && invitation()))
+    return <Elsewhere words={t('account.noAccount')} link={t('account.create')} go={() => go({ name: 'sign-up' })} />;
+  return <p className="sign-in-other">{t(CLOSED[mode])}</p>;
+}
+
+const CLOSED = { invite: 'email.byInvite', closed: 'email.closed', provider: 'email.byProvider' } as const;

@@ -6,7 +6,9 @@ import { AppearanceSwitch } from '../base/AppearanceSwitch.tsx';
 import { LanguageSwitch } from '../base/LanguageSwitch.tsx';
 import { SecondFactorStep } from '../factors/SecondFactorStep.tsx';
 import { ReturnNotice } from '../identities/ReturnNotice.tsx';
+import { CodeForm } from './CodeForm.tsx';
 import { Invited } from './Invited.tsx';
+import { NewPassword } from './NewPassword.tsx';
 import { learnOptions } from './options.ts';
 import { PasswordSignIn } from './PasswordSignIn.tsx';
 import { Pitch } from './Pitch.tsx';
@@ -50,9 +52,11 @@ function viewOf(step: Step): ReactNode {
     case 'sign-up':
       return <SignUp />;
     case 'code':
+      return <CodeForm key="code" purpose="SIGN_IN" />;
     case 'forgotten':
+      return <CodeForm key="forgotten" purpose="RESET" />;
     case 'new-password':
-      return <PasswordSignIn />;
+      return <NewPassword link={step.link} />;
     case 'second-factor':
       return <SecondFactorStep challenge={step.challenge} />;
     default:

@@ -6,8 +6,10 @@ import { NAME, PASSWORD } from './rules.ts';
 export function fieldWords(field: string, code: FieldCode | 'DIFFERENT'): string {
   const { t } = i18next;
   if (code === 'DIFFERENT') return t('email.different');
-  if (field === 'email' && code === 'INVALID') return t('email.invalid');
-  const limits = field === 'password' || field === 'repeat' ? PASSWORD : NAME;
+  if (field === 'email' && (code === 'INVALID' || code === 'BAD_CHARACTERS')) return t('email.invalid');
+  if (field === 'email' && code === 'TAKEN') return t('email.taken');
+  if (field === 'old' && code === 'INVALID') return t('email.wrongPassword');
+  const limits = field === 'name' ? NAME : PASSWORD;
   if (code === 'TOO_SHORT') return t('field.nameShort', { count: limits.shortest });
   if (code === 'TOO_LONG') return t('field.nameLong', { count: limits.longest });
   return t(`field.${code}`, { defaultValue: t('field.INVALID') });

@@ -25,3 +25,11 @@ function lengthProblem(text: string, { shortest, longest }: { shortest: number; 
   if (length < shortest) return 'TOO_SHORT';
   return length > longest ? 'TOO_LONG' : null;
 }
+
+/** About; the server looks closer. */
+export function emailProblem(email: string): FieldCode | null {
+  const text = email.trim();
+  if (!text) return 'REQUIRED';
+  if (text.length > 254) return 'TOO_LONG';
+  return /^[^\s@,;]+@[^\s@,;]+\.[^\s@.,;]+$/.test(text) ? null : 'INVALID';
+}

@@ -53,16 +53,31 @@ function userBefore(): User | null {
   return typeof user === 'object' ? (user as User | null) : null; // Written by `enter`.
 }
 
-export async function signUp(name: string, password: string, nickname: string) {
-  enter((await answer(api.users.$post({ json: { name, password, nickname } }))).user);
+type Json<R extends (asked: never) => unknown> = Parameters<R>[0] extends { json: infer J } ? J : never;
+
+export async function signUp(newcomer: Json<typeof api.users.$post>) {
+  enter((await answer(api.users.$post({ json: newcomer }))).user);
 }
 
-/** What is asked for after the password. */
+/** What is asked for after the first proof. */
 export type SecondFactor = Extract<InferResponseType<typeof api.sessions.$post>, { ticket: string }>;
 
-/** Null: signed in. */
+/** Null: signed in. @param name or e-mail address */
 export async function signIn(name: string, password: string): Promise<SecondFactor | null> {
-  const answered = await answer(api.sessions.$post({ json: { name, password } }));
+  return admitted(await answer(api.sessions.$post({ json: { name, password } })));
+}
+
+/** As `signIn`. */
+export async function signInByCode(email: string, code: string): Promise<SecondFactor | null> {
+  return admitted(await answer(api.sessions.email.$post({ json: { email, code } })));
+}
+
+/** As `signIn`, with another password from now on. */
+export async function resetPassword(json: Json<(typeof api)['password-reset']['$post']>): Promise<SecondFactor | null> {
+  return admitted(await answer(api['password-reset'].$post({ json })));
+}
+
+function admitted(answered: { user: User } | SecondFactor): SecondFactor | null {
   if ('ticket' in answered) return answered;
   enter(answered.user);
   return null;

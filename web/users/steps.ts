@@ -1,5 +1,6 @@
 // Where on the sign-in screen a stranger is.
 import { create } from 'zustand';
+import { remember, remembered } from '../base/storage.ts';
 import { useReturned } from '../identities/returned.ts';
 import { entrance } from './entrance.ts';
 import type { SecondFactor } from './session.ts';
@@ -17,11 +18,20 @@ export type Step =
 
 export const useStep = create<{ step: Step }>(() => ({ step: first() }));
 
-export const go = (step: Step) => useStep.setState({ step });
+export function go(step: Step) {
+  useStep.setState({ step });
+  remember(KEY, step.name, 'sessionStorage');
+}
+
+const KEY = 'step';
+/** Where a reload leaves people: a code may be on its way. */
+const LASTING = ['sign-up', 'code', 'forgotten'] as const;
 
 function first(): Step {
   const { returned } = useReturned.getState();
   if (returned?.outcome === 'second-factor') return { name: 'second-factor', challenge: returned.challenge };
   if (entrance.name === 'reset') return { name: 'new-password', link: entrance.link };
-  return { name: entrance.name === 'join' ? 'sign-up' : 'sign-in' };
+  if (entrance.name === 'join') return { name: 'sign-up' };
+  const last = remembered(KEY, 'sessionStorage');
+  return { name: LASTING.find((name) => name === last) ?? 'sign-in' };
 }
