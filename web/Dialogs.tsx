@@ -5,6 +5,7 @@ import { show, useDialog } from './dialogs.ts';
 import { Find } from './groups/Find.tsx';
 import { NewGroup } from './groups/NewGroup.tsx';
 import { isPane } from './settings/panes.ts';
+import { PersonCard } from './users/PersonCard.tsx';
 import { invitation } from './users/invitation.ts';
 
 const Invitation = lazy(() => import('./groups/Invitation.tsx'));
@@ -19,6 +20,7 @@ export function Dialogs() {
       <Find what={dialog === 'add-friend' || dialog === 'find-groups' ? dialog : null} close={close} />
       <NewGroup open={dialog === 'new-group'} close={close} />
       <Parted />
+      <PersonCard />
       {invitation() && (
         <Suspense>
           <Invitation />

@@ -12,6 +12,9 @@ export const fullTime = (time: number, language: string) =>
 export const dayAndTime = (time: number, language: string) =>
   format(language, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 
+/** "3 March 2026" */
+export const longDay = (time: number, language: string) => format(language, { dateStyle: 'long' }).format(time);
+
 /** "Today", "Yesterday", "Wednesday", "3 March", "3 March 2025": the line between two days. */
 export function dayLabel(time: number, now: number, language: string): string {
   const days = daysBetween(time, now);

@@ -2,7 +2,7 @@
 
 import { PictureOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
 import { CallBanner } from '../calls/CallBanner.tsx';
@@ -16,8 +16,10 @@ import { MessageLog } from '../messages/MessageLog.tsx';
 import { look } from '../messages/messages.ts';
 import { useCursors } from '../messages/use-cursors.ts';
 import { openSearch } from '../search/search.ts';
+import { showPerson } from '../users/person.ts';
+import { useMe } from '../users/session.ts';
 import { ConversationAvatar } from './ConversationAvatar.tsx';
-import type { Conversation } from './conversation.ts';
+import { type Conversation, peerOf } from './conversation.ts';
 import { openConversation, useConversations } from './conversations.ts';
 import { HeaderLine } from './HeaderLine.tsx';
 import { opened } from './mine.ts';
@@ -35,6 +37,7 @@ function Open({ item }: { item: Conversation }) {
   const [beside, setBeside] = useState<'members' | 'gallery' | null>(null);
   const name = useName(item);
   const isGroup = item.kind !== v1.ConversationKind.DIRECT;
+  const peerId = peerOf(item, useMe().id);
 
   useEffect(() => {
     look(item.id);
@@ -65,9 +68,15 @@ function Open({ item }: { item: Conversation }) {
     <div className="conversation">
       <section className="conversation-main" aria-label={name}>
         <header className="conversation-head">
-          <ConversationAvatar item={item} size={40} />
+          <Who peerId={peerId} label={t('profile.open', { name })} isHidden>
+            <ConversationAvatar item={item} size={40} />
+          </Who>
           <div className="person-words">
-            <h2 dir="auto">{name}</h2>
+            <h2 dir="auto">
+              <Who peerId={peerId} label={t('profile.open', { name })}>
+                {name}
+              </Who>
+            </h2>
             <HeaderLine item={item} />
           </div>
           {item.kind !== v1.ConversationKind.LOBBY && <CallButtons id={item.id} />}
@@ -114,5 +123,23 @@ function Open({ item }: { item: Conversation }) {
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** Opens the card of who one talks to; a group has none. */
+function Who(props: { peerId: number; label: string; isHidden?: boolean; children: ReactNode }) {
+  const { peerId, label, isHidden = false, children } = props;
+  if (!peerId) return children;
+  return (
+    <button
+      type="button"
+      className="plain-button who"
+      title={label}
+      tabIndex={isHidden ? -1 : 0}
+      aria-hidden={isHidden}
+      onClick={() => showPerson(peerId)}
+    >
+      {children}
+    </button>
   );
 }

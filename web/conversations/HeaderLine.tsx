@@ -7,6 +7,7 @@ import { useTypists } from '../messages/typing.ts';
 import { useUser } from '../users/cards.ts';
 import { useWhereabouts } from '../users/presence.ts';
 import { useMe } from '../users/session.ts';
+import { handleOf } from '../users/user.ts';
 import { WhereaboutsLine } from '../users/WhereaboutsLine.tsx';
 import { type Conversation, peerOf } from './conversation.ts';
 
@@ -31,7 +32,7 @@ function TheOther({ item }: { item: Conversation }) {
   const peer = useUser(id);
   const where = useWhereabouts(id);
   if (where && (where.online || where.seen > 0)) return <WhereaboutsLine where={where} />;
-  return peer ? `@${peer.name}` : '';
+  return peer ? handleOf(peer) : '';
 }
 
 function Together({ item }: { item: Conversation }) {

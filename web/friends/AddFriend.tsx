@@ -69,7 +69,7 @@ function Found({ user, chosen, choose }: { user: User; chosen: boolean; choose: 
   const done = isFriend || pending === 'REQUESTED_BY_ME';
   return (
     <li>
-      <Person user={user} under={`@${user.name}`}>
+      <Person opens user={user} under={`@${user.name}`}>
         {isFriend && <span className="quiet">{t('friends.friend')}</span>}
         {pending === 'REQUESTED_BY_ME' && !isFriend && (
           <span className="quiet">

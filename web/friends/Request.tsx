@@ -26,7 +26,7 @@ export function Request({ request, accepted }: { request: FriendRequest; accepte
 
   return (
     <section className="request" aria-label={name}>
-      <Person user={request.user} under={t(theirs ? 'friends.asksYou' : 'friends.pending')} />
+      <Person opens user={request.user} under={t(theirs ? 'friends.asksYou' : 'friends.pending')} />
       {request.note && (
         <p className="request-note" dir="auto">
           {request.note}

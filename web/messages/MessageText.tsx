@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../files/carried.ts';
+import { showPerson } from '../users/person.ts';
 import { nameOf } from '../users/user.ts';
 import { CodeBlock } from './CodeBlock.tsx';
 import { type Block, blocksOf, type Inline, type Item } from './format.ts';
@@ -122,8 +123,27 @@ function Mention({ id, text, reader }: { id: number; text: string; reader: Reade
   const user = reader.people[id];
   const name = id === 0 ? reader.t('mention.everyone') : user ? nameOf(user) : text.slice(1);
   const isMe = id === 0 || id === reader.me;
+  const classes = isMe ? 'mention me' : 'mention';
+  if (!user)
+    return (
+      <span className={classes} title={text} dir="auto">
+        @{name}
+      </span>
+    );
   return (
-    <span className={isMe ? 'mention me' : 'mention'} title={text} dir="auto">
+    // biome-ignore lint/a11y/useSemanticElements: the text of a button cannot be selected and copied with the words around it
+    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the menu of the message's sender, or the list of members
+    <span
+      className={`${classes} opens`}
+      role="button"
+      tabIndex={-1}
+      title={text}
+      dir="auto"
+      onClick={(event) => {
+        event.stopPropagation();
+        showPerson(id);
+      }}
+    >
       @{name}
     </span>
   );

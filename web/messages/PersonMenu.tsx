@@ -1,9 +1,10 @@
 // What may be done with a member of the group whose name or face was clicked.
-import { MessageOutlined, NotificationOutlined } from '@ant-design/icons';
+import { MessageOutlined, NotificationOutlined, UserOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { useConversations } from '../conversations/conversations.ts';
 import { MemberDeeds } from '../groups/MemberDeeds.tsx';
 import { useUser } from '../users/cards.ts';
+import { showPerson } from '../users/person.ts';
 import { nameOf } from '../users/user.ts';
 import { mention, whisper } from './composing.ts';
 import { Floating } from './Floating.tsx';
@@ -16,6 +17,18 @@ export function PersonMenu({ conversationId, userId, at }: { conversationId: num
   const name = user ? nameOf(user) : t('conversations.someone');
   return (
     <Floating at={at} role="menu" label={t('action.person', { name })} className="menu">
+      <button
+        type="button"
+        role="menuitem"
+        className="menu-item"
+        onClick={() => {
+          close();
+          showPerson(userId);
+        }}
+      >
+        <UserOutlined aria-hidden />
+        {t('profile.view')}
+      </button>
       <button
         type="button"
         role="menuitem"

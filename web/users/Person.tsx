@@ -1,6 +1,8 @@
 // A person in a list: face, name, a line beneath, and what can be done.
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Avatar } from './Avatar.tsx';
+import { showPerson } from './person.ts';
 import { nameOf, type User } from './user.ts';
 
 export function Person(props: {
@@ -8,11 +10,14 @@ export function Person(props: {
   under?: ReactNode;
   size?: number;
   online?: boolean;
+  /** Face and name open the card. Not where the whole row does something else. */
+  opens?: boolean;
   children?: ReactNode;
 }) {
-  const { user, under, size = 42, online = false, children } = props;
-  return (
-    <div className="person">
+  const { t } = useTranslation();
+  const { user, under, size = 42, online = false, opens = false, children } = props;
+  const who = (
+    <>
       <Avatar id={user.id} name={nameOf(user)} avatar={user.avatar} size={size} online={online} />
       <div className="person-words">
         <div className="person-name" dir="auto">
@@ -24,6 +29,22 @@ export function Person(props: {
           </div>
         )}
       </div>
+    </>
+  );
+  return (
+    <div className="person">
+      {opens ? (
+        <button
+          type="button"
+          className="plain-button person-opens"
+          aria-label={t('profile.open', { name: nameOf(user) })}
+          onClick={() => showPerson(user.id)}
+        >
+          {who}
+        </button>
+      ) : (
+        who
+      )}
       {children}
     </div>
   );

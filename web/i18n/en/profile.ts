@@ -32,6 +32,7 @@ export const profile = {
   mutual_one: '{{count}} group in common',
   mutual_other: '{{count}} groups in common',
   message: 'Message',
+  unblock: 'Unblock',
   pending: 'Request sent',
   more: 'More',
   export: 'Your data',

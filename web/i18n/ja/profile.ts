@@ -33,6 +33,7 @@ export const profile: Words['profile'] = {
   remarkedAs: '本人の表示名：{{name}}',
   mutual_other: '共通のグループ {{count}} 件',
   message: 'メッセージ',
+  unblock: 'ブロックを解除',
   pending: '申請済み',
   more: 'その他',
   export: 'あなたのデータ',

@@ -33,6 +33,7 @@ export const profile: Words['profile'] = {
   remarkedAs: '昵称：{{name}}',
   mutual_other: '{{count}} 个共同群组',
   message: '发消息',
+  unblock: '取消屏蔽',
   pending: '已发送请求',
   more: '更多',
   export: '您的数据',
