@@ -16,16 +16,16 @@ export type Step =
   /** The first proof was right, whichever it was. */
   | { name: 'second-factor'; challenge: SecondFactor };
 
+const KEY = 'step';
+/** Where a reload leaves people: a code may be on its way. */
+const LASTING = ['sign-up', 'code', 'forgotten'] as const;
+
 export const useStep = create<{ step: Step }>(() => ({ step: first() }));
 
 export function go(step: Step) {
   useStep.setState({ step });
   remember(KEY, step.name, 'sessionStorage');
 }
-
-const KEY = 'step';
-/** Where a reload leaves people: a code may be on its way. */
-const LASTING = ['sign-up', 'code', 'forgotten'] as const;
 
 function first(): Step {
   const { returned } = useReturned.getState();
