@@ -1,6 +1,12 @@
 // How one signs in: user name, e-mail, password, accounts elsewhere, and the end of it all.
 import { LinkedAccounts } from '../identities/LinkedAccounts.tsx';
+import { Credentials } from '../users/Credentials.tsx';
 
 export function Account(_: { close: () => void }) {
-  return <LinkedAccounts />;
+  return (
+    <>
+      <Credentials />
+      <LinkedAccounts />
+    </>
+  );
 }

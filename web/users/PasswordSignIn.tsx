@@ -59,16 +59,16 @@ export function PasswordSignIn() {
           {t('account.signIn')}
         </Button>
       </Form>
-      {options?.mail && (
-        <p className="sign-in-help">
-          <button type="button" className="link" onClick={() => go({ name: 'forgotten' })}>
-            {t('email.forgot')}
-          </button>
+      <p className="sign-in-help">
+        <button type="button" className="link" onClick={() => go({ name: 'forgotten' })}>
+          {t('email.forgot')}
+        </button>
+        {options?.mail && (
           <button type="button" className="link" onClick={() => go({ name: 'code' })}>
             {t('email.signInByCode')}
           </button>
-        </p>
-      )}
+        )}
+      </p>
       <PasskeyButton />
       <ProviderButtons />
       <Newcomers />

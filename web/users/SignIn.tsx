@@ -9,12 +9,13 @@ import { ReturnNotice } from '../identities/ReturnNotice.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { Invited } from './Invited.tsx';
 import { NewPassword } from './NewPassword.tsx';
-import { learnOptions } from './options.ts';
+import { learnOptions, useOptions } from './options.ts';
 import { PasswordSignIn } from './PasswordSignIn.tsx';
 import { Pitch } from './Pitch.tsx';
 import { SignUp } from './SignUp.tsx';
+import { Elsewhere, StepTitle } from './StepTitle.tsx';
 import type { Farewell } from './session.ts';
-import { type Step, useStep } from './steps.ts';
+import { go, type Step, useStep } from './steps.ts';
 import './sign-in.css';
 
 export default function SignIn({ farewell }: { farewell: Farewell | null }) {
@@ -54,7 +55,7 @@ function viewOf(step: Step): ReactNode {
     case 'code':
       return <CodeForm key="code" purpose="SIGN_IN" />;
     case 'forgotten':
-      return <CodeForm key="forgotten" purpose="RESET" />;
+      return <Forgotten />;
     case 'new-password':
       return <NewPassword link={step.link} />;
     case 'second-factor':
@@ -62,4 +63,16 @@ function viewOf(step: Step): ReactNode {
     default:
       return step satisfies never;
   }
+}
+
+function Forgotten() {
+  const { t } = useTranslation();
+  const hasMail = useOptions(({ options }) => options?.mail);
+  if (hasMail !== false) return <CodeForm key="forgotten" purpose="RESET" />;
+  return (
+    <>
+      <StepTitle title={t('email.forgot')} hint={t('email.noMailHint')} />
+      <Elsewhere link={t('email.back')} go={() => go({ name: 'sign-in' })} />
+    </>
+  );
 }

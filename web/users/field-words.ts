@@ -8,7 +8,7 @@ export function fieldWords(field: string, code: FieldCode | 'DIFFERENT'): string
   if (code === 'DIFFERENT') return t('email.different');
   if (field === 'email' && (code === 'INVALID' || code === 'BAD_CHARACTERS')) return t('email.invalid');
   if (field === 'email' && code === 'TAKEN') return t('email.taken');
-  if (field === 'old' && code === 'INVALID') return t('email.wrongPassword');
+  if ((field === 'old' || field === 'password') && code === 'INVALID') return t('email.wrongPassword');
   const limits = field === 'name' ? NAME : PASSWORD;
   if (code === 'TOO_SHORT') return t('field.nameShort', { count: limits.shortest });
   if (code === 'TOO_LONG') return t('field.nameLong', { count: limits.longest });

@@ -22,7 +22,12 @@ export interface Submission<F> {
   forget(changed: Partial<F>): void;
 }
 
-export function useSubmission<F extends object>(form: FormInstance<F>, fields: readonly (keyof F & string)[]) {
+/** @param words for refusals that mean something else here, by code */
+export function useSubmission<F extends object>(
+  form: FormInstance<F>,
+  fields: readonly (keyof F & string)[],
+  words: Readonly<Record<string, string>> = {},
+) {
   const { i18n } = useTranslation();
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -45,8 +50,9 @@ export function useSubmission<F extends object>(form: FormInstance<F>, fields: r
         return true;
       } catch (error) {
         const faults = faultsOf(error).filter(([field]) => fields.some((name) => name === field));
-        for (const [field, words] of faults) setErrors(form, field, [words]);
-        if (!faults.length) setTrouble(refusalWords(error));
+        for (const [field, fault] of faults) setErrors(form, field, [fault]);
+        const code = error instanceof Refused ? error.code : '';
+        if (!faults.length) setTrouble(words[code] ?? refusalWords(error));
         setBusy(false);
         return false;
       }
