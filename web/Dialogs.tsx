@@ -2,11 +2,12 @@
 import { lazy, Suspense } from 'react';
 import { Parted } from './conversations/Parted.tsx';
 import { show, useDialog } from './dialogs.ts';
+import { RemarkDialog } from './friends/RemarkDialog.tsx';
 import { Find } from './groups/Find.tsx';
 import { NewGroup } from './groups/NewGroup.tsx';
 import { isPane } from './settings/panes.ts';
-import { PersonCard } from './users/PersonCard.tsx';
 import { invitation } from './users/invitation.ts';
+import { PersonCard } from './users/PersonCard.tsx';
 
 const Invitation = lazy(() => import('./groups/Invitation.tsx'));
 const Settings = lazy(() => import('./settings/Settings.tsx'));
@@ -20,6 +21,7 @@ export function Dialogs() {
       <Find what={dialog === 'add-friend' || dialog === 'find-groups' ? dialog : null} close={close} />
       <NewGroup open={dialog === 'new-group'} close={close} />
       <Parted />
+      <RemarkDialog />
       <PersonCard />
       {invitation() && (
         <Suspense>

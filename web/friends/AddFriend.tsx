@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import { Person } from '../users/Person.tsx';
 import { nameOf, type User } from '../users/user.ts';
+import { askWords } from './ask-words.ts';
 import { request, search, useFriends } from './friends.ts';
 import './friends.css';
 
@@ -61,7 +62,7 @@ function Found({ user, chosen, choose }: { user: User; chosen: boolean; choose: 
       const state = await request(user.id, note.trim());
       if (state === 'FRIENDS') message.success(t('friends.nowFriends', { name: nameOf(user) }));
     } catch (error) {
-      message.error(refusalWords(error));
+      message.error(askWords(error));
     }
     setBusy(false);
   }

@@ -7,11 +7,9 @@ import { Trouble } from '../base/Trouble.tsx';
 import { matches, peerOf } from '../conversations/conversation.ts';
 import { openConversation, useConversations } from '../conversations/conversations.ts';
 import { show as showDialog } from '../dialogs.ts';
-import { Person } from '../users/Person.tsx';
-import { useWhereabouts } from '../users/presence.ts';
 import { useMe } from '../users/session.ts';
-import { nameOf, type User } from '../users/user.ts';
-import { WhereaboutsLine } from '../users/WhereaboutsLine.tsx';
+import { nameOf } from '../users/user.ts';
+import { FriendRow } from './FriendRow.tsx';
 import { load, useFriends } from './friends.ts';
 import { Request } from './Request.tsx';
 import './friends.css';
@@ -24,7 +22,7 @@ export function FriendList({ show }: { show: () => void }) {
   const conversations = useConversations((all) => all.byId);
   const me = useMe().id;
   const shown = friends
-    .filter(({ user }) => matches(`${nameOf(user)} ${user.name}`, filter.trim()))
+    .filter(({ user }) => matches(`${nameOf(user)} ${user.nickname} ${user.name}`, filter.trim()))
     .sort((a, b) => nameOf(a.user).localeCompare(nameOf(b.user)));
 
   function open(conversationId: number) {
@@ -77,16 +75,7 @@ export function FriendList({ show }: { show: () => void }) {
         {friends.length > 0 && <h2>{t('friends.all')}</h2>}
         <ul className="rows" aria-label={t('friends.title')}>
           {shown.map(({ user }) => (
-            <li key={user.id}>
-              <button
-                type="button"
-                className="friend"
-                aria-label={t('friends.message', { name: nameOf(user) })}
-                onClick={() => talkTo(user.id)}
-              >
-                <Friend user={user} />
-              </button>
-            </li>
+            <FriendRow key={user.id} user={user} open={() => talkTo(user.id)} />
           ))}
         </ul>
         {state === 'ready' && !friends.length && !requests.length && (
@@ -94,17 +83,5 @@ export function FriendList({ show }: { show: () => void }) {
         )}
       </div>
     </>
-  );
-}
-
-function Friend({ user }: { user: User }) {
-  const where = useWhereabouts(user.id);
-  const known = where && (where.online || where.seen > 0);
-  return (
-    <Person
-      user={user}
-      under={known ? <WhereaboutsLine where={where} /> : `@${user.name}`}
-      online={where?.online ?? false}
-    />
   );
 }

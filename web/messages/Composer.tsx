@@ -13,6 +13,7 @@ import { useLimits } from '../files/limits.ts';
 import { Tray } from '../files/Tray.tsx';
 import * as trays from '../files/tray.ts';
 import { type SendFiles, sendFiles } from '../files/uploads.ts';
+import { ClosedBar } from '../friends/ClosedBar.tsx';
 import { useMe } from '../users/session.ts';
 import { ComposerButtons } from './ComposerButtons.tsx';
 import { ComposerStrip } from './ComposerStrip.tsx';
@@ -41,6 +42,7 @@ const TAKEN_BY_IME = 229;
 
 export function Composer({ item, name }: { item: Conversation; name: string }) {
   const selection = useSelection(item.id);
+  if (item.closed && !selection) return <ClosedBar item={item} />;
   return selection ? <SelectionBar selection={selection} /> : <Field item={item} name={name} />;
 }
 

@@ -1,4 +1,16 @@
 // Who may ask, who may see, who is kept out.
+import { AlwaysRelay } from '../calls/AlwaysRelay.tsx';
+import { BlockedPeople } from '../friends/BlockedPeople.tsx';
+import { PrivacyChoices } from '../friends/PrivacyChoices.tsx';
+
 export function Privacy(_: { close: () => void }) {
-  return <div />;
+  return (
+    <>
+      <PrivacyChoices />
+      <section>
+        <AlwaysRelay />
+      </section>
+      <BlockedPeople />
+    </>
+  );
 }
