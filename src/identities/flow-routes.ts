@@ -1,4 +1,5 @@
 // REST of signing in with a provider: the way there, and the way back, which a browser walks by redirects.
+import { setTimeout as wait } from 'node:timers/promises';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
@@ -19,6 +20,8 @@ import { type Claims, type Failure, PROVIDERS, type Provider, ProviderFailure, t
 
 export const params = z.object({ provider: z.enum(PROVIDERS) });
 const tags = ['identities'];
+/** ms a sign-in waits for a picture. */
+const PATIENCE = 3000;
 const moved = (description: string) => ({ 302: { description }, ...refused });
 
 /** Why nothing came of it, besides refusals: they came back to another browser, or too late, or as somebody else. */
@@ -149,10 +152,11 @@ export function routes(parts: Parts, providers: ReadonlyMap<ProviderId, Provider
 
   async function enter(c: C, provider: Provider, claims: Claims, userId: number, invite: string): Promise<Response> {
     const admitted = await admit(parts, c, userId);
-    // Their picture is fetched while they read: nobody waits for another server.
-    void follow(provider, claims, userId).catch((error: unknown) => {
+    const followed = follow(provider, claims, userId).catch((error: unknown) => {
       logs.app.warn({ user: userId, provider: provider.id, why: reasonOf(error) }, 'not refreshed');
     });
+    // The page shows their picture from the beginning, unless it takes long to come.
+    await Promise.race([followed, wait(PATIENCE, undefined, { ref: false })]);
     if ('secondFactor' in admitted) {
       const { ticket, methods } = admitted.secondFactor;
       return back(c, provider, { outcome: 'second-factor', ticket, methods: methods.join() });
