@@ -9,7 +9,7 @@ import { Splash } from './base/Splash.tsx';
 import { Trouble } from './base/Trouble.tsx';
 import { dark, light } from './base/theme.ts';
 import { resume, useSession } from './users/session.ts';
-import { useStep } from './users/steps.ts';
+import { go, useStep } from './users/steps.ts';
 
 const SignIn = lazy(() => import('./users/SignIn.tsx'));
 const Shell = lazy(() => import('./Shell.tsx'));
@@ -31,6 +31,10 @@ export function App() {
 function Screen() {
   const session = useSession((state) => state.session);
   const isByLink = useStep(({ step }) => step.name === 'new-password');
+  useEffect(() => {
+    // Whoever comes to the door again begins there.
+    if (session.name === 'in' && !isByLink) go({ name: 'sign-in' });
+  }, [session.name, isByLink]);
   // Whoever is signed in here: the link may be for somebody else.
   if (isByLink) return <SignIn farewell={null} />;
   switch (session.name) {
