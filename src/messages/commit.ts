@@ -1,22 +1,22 @@
 // One transaction for a batch of operations: lock, check, number, write, commit. Either all of it or nothing.
-import type { Pool, PoolConnection } from 'mysql2/promise';
+import type { Pool } from 'mysql2/promise';
 import { v1 } from '#proto';
 import { driverError, isDuplicate, isLost } from '../base/db/open.ts';
 import { notFound, Refusal } from '../base/errors.ts';
 import { arrange, SERVER, writeArranged } from './arrange.ts';
 import type { Actor, Change, Committed, News, Operation, Send, Shared, Stored } from './operation.ts';
 import {
-  type Earlier,
+  descriptions,
   earlierSends,
   lockConversations,
   lockFiles,
   membersNamed,
   nameOf,
-  readDescriptions,
+  type Run,
   rosters,
-  run,
   sendName,
   targets,
+  together,
   writeRows,
 } from './rows.ts';
 import { blocksAmong, isSilenced, mustBeHeard, mustReach } from './speech.ts';
@@ -36,37 +36,35 @@ export interface Batch {
  * @throws whatever made the transaction fail; then nothing of it was kept.
  */
 export async function commit(pool: Pool, operations: readonly Operation[]): Promise<Batch> {
-  const sends = operations.filter((operation) => operation.kind === 'send');
   try {
-    return await transaction(pool, operations, (connection) => write(connection, operations, new Map()));
+    return await transaction(pool, operations, []);
   } catch (error) {
     if (!isDuplicate(error)) throw error;
   }
   // Somebody sent again what had been committed. Rare, so only now are earlier sends looked up.
-  return transaction(pool, operations, async (connection) =>
-    write(connection, operations, await earlierSends(connection, sends)),
-  );
+  const sends = operations.filter((operation) => operation.kind === 'send');
+  return transaction(pool, operations, sends);
 }
 
-/** Runs the work between START TRANSACTION and COMMIT; a COMMIT whose answer is lost is resolved by looking. */
-async function transaction(
-  pool: Pool,
-  operations: readonly Operation[],
-  work: (connection: PoolConnection) => Promise<Batch>,
-): Promise<Batch> {
+/**
+ * Two packets: START TRANSACTION with all that is asked, and all that is written with COMMIT. When the second gets no answer,
+ * what became of it is looked up.
+ */
+async function transaction(pool: Pool, operations: readonly Operation[], again: readonly Send[]): Promise<Batch> {
   const connection = await pool.getConnection();
+  const run = together(connection);
   let batch: Batch | undefined;
   try {
-    await run(connection, 'START TRANSACTION');
-    batch = await work(connection);
-    await run(connection, 'COMMIT');
+    const state = await read(run, operations, again);
+    batch = decideAll(state, operations);
+    await writeRows(run, state.writes);
     connection.release();
     return batch;
   } catch (error) {
     // The server said no: nothing was kept, and the connection is good. Anything else leaves both in doubt.
     const serverSaidNo = driverError(error).errno !== undefined && !isLost(error);
     if (serverSaidNo)
-      await run(connection, 'ROLLBACK').then(
+      await run('ROLLBACK').then(
         () => connection.release(),
         () => connection.destroy(),
       );
@@ -82,17 +80,20 @@ async function wasCommitted(pool: Pool, operations: readonly Operation[], batch:
   // What left no number behind cannot be looked for: it is done again.
   if (!changed) return !batch.news.some(({ shared, members }) => shared || members?.length);
   const connection = await pool.getConnection();
+  const run = together(connection);
   try {
-    await run(connection, 'START TRANSACTION');
-    const conversations = await lockConversations(connection, operations);
     const sent = operations.find((one, index) => one.kind === 'send' && isNew(batch.outcomes[index]!)) as
       | Send
       | undefined;
-    const found = sent && (await earlierSends(connection, [sent]));
-    await run(connection, 'ROLLBACK');
+    const [, conversations, found] = await Promise.all([
+      run('START TRANSACTION'),
+      lockConversations(run, operations),
+      earlierSends(run, sent ? [sent] : []),
+      run('ROLLBACK'),
+    ]);
     connection.release();
     // Without a send to look for, the counter tells: nobody but this lane advances it in this process.
-    return found ? found.size > 0 : (conversations.get(changed.conversationId)?.lastRev ?? 0) >= changed.lastRev;
+    return sent ? found.size > 0 : (conversations.get(changed.conversationId)?.lastRev ?? 0) >= changed.lastRev;
   } catch (error) {
     connection.destroy();
     throw error;
@@ -109,15 +110,22 @@ function now(): number {
   return latest;
 }
 
-async function write(
-  connection: PoolConnection,
-  operations: readonly Operation[],
-  earlier: Map<string, Earlier>,
-): Promise<Batch> {
+async function read(run: Run, operations: readonly Operation[], again: readonly Send[]): Promise<State> {
   const arranges = operations.filter((operation) => operation.kind === 'arrange');
-  const conversations = await lockConversations(connection, operations);
-  await readDescriptions(connection, arranges, conversations);
-  const members = await membersNamed(connection, operations);
+  const opened = run('START TRANSACTION');
+  const named = membersNamed(run, operations);
+  const [, conversations, members, described, everybody, stored, files, blocks, repeated] = await Promise.all([
+    opened,
+    lockConversations(run, operations),
+    named,
+    descriptions(run, arranges),
+    rosters(run, arranges, named),
+    targets(run, operations),
+    lockFiles(run, operations),
+    blocksAmong(run, operations),
+    earlierSends(run, again),
+  ]);
+  for (const [id, description] of described) Object.assign(conversations.get(id) ?? {}, description);
   const time = now();
   // Who may not write any more may have written before: a repetition gets the answer of then.
   const silenced = operations.filter((one): one is Send => {
@@ -125,14 +133,15 @@ async function write(
     const shared = conversations.get(one.conversationId);
     return one.kind === 'send' && shared !== undefined && by !== undefined && isSilenced(shared, by, time);
   });
-  const state: State = {
+  const earlier = again.length ? repeated : await earlierSends(run, silenced);
+  return {
     conversations,
     members,
-    rosters: await rosters(connection, arranges, members),
-    stored: await targets(connection, operations),
-    earlier: earlier.size ? earlier : await earlierSends(connection, silenced),
-    blocks: await blocksAmong(connection, operations),
-    files: await lockFiles(connection, operations),
+    rosters: everybody,
+    stored,
+    earlier,
+    files,
+    blocks,
     messages: new Map(),
     arranged: new Set(),
     came: new Map(),
@@ -154,6 +163,9 @@ async function write(
     },
     time,
   };
+}
+
+function decideAll(state: State, operations: readonly Operation[]): Batch {
   const outcomes = operations.map((operation) => decide(state, operation));
   const news = [...state.conversations.values()].map((shared): News => {
     const messages = [...(state.messages.get(shared.id)?.values() ?? [])];
@@ -175,7 +187,6 @@ async function write(
     state.writes.conversations.push([conversationId, lastSeq, lastRev, mentionAllSeq, pinnedSeqs.join(','), 0, 0]);
   }
   writeArranged(state);
-  await writeRows(connection, state.writes);
   return { outcomes, news };
 }
 

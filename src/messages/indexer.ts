@@ -5,7 +5,6 @@ import type { Pool, PoolConnection, RowDataPacket } from 'mysql2/promise';
 import { v1 } from '#proto';
 import type { Log } from '../base/log.ts';
 import { gramsOfMessage } from './findable.ts';
-import { insert, run } from './rows.ts';
 
 /** Messages in a block of the index; a block is what a search reads at a time. */
 export const BLOCK = 1024;
@@ -127,7 +126,7 @@ async function index(pool: Pool, ids: readonly number[]): Promise<number[]> {
           block,
           places,
         ]);
-      await insert(connection, 'grams (conversation_id, block, gram, place)', grams, 'place = VALUES(place)');
+      await write(connection, grams);
       // Last, because commits of messages wait for these rows.
       const cases = done.map(() => 'WHEN ? THEN ?').join(' ');
       await run(connection, `UPDATE conversations SET indexed_rev = CASE id ${cases} END WHERE id IN (?)`, [
@@ -197,4 +196,24 @@ function take({ grams, replaced }: Batch, conversationId: number, rows: readonly
   }
   for (const [block, places] of gone) replaced.push([conversationId, block, places]);
   return taken;
+}
+
+/** Rows in one statement: bounds its placeholders (65,535 in the protocol) and the number of prepared texts. */
+const CHUNK = 256;
+/** ms; a statement that takes longer makes the transaction fail, and its connection is thrown away. */
+const TIMEOUT = 5000;
+
+/** Prepared: many more rows than a commit has, and always of the same shape. */
+async function write(connection: PoolConnection, grams: Batch['grams']): Promise<void> {
+  for (let from = 0; from < grams.length; from += CHUNK) {
+    const chunk = grams.slice(from, from + CHUNK);
+    const rows = '(?,?,?,?),'.repeat(chunk.length).slice(0, -1);
+    const sql = `INSERT INTO grams (conversation_id, block, gram, place) VALUES ${rows} ON DUPLICATE KEY UPDATE place = VALUES(place)`;
+    await connection.execute({ sql, values: chunk.flat(), timeout: TIMEOUT });
+  }
+}
+
+async function run(connection: PoolConnection, sql: string, values: unknown[] = []): Promise<RowDataPacket[]> {
+  const [rows] = await connection.query<RowDataPacket[]>({ sql, values, timeout: TIMEOUT });
+  return rows;
 }

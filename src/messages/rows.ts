@@ -1,4 +1,4 @@
-// The statements of a lane's transaction, by hand: multi-row and prepared, ten times the rate of a query builder's rows.
+// The statements of a lane's transaction, by hand: multi-row, and few packets, ten times the rate of a query builder's rows.
 import type { PoolConnection, RowDataPacket } from 'mysql2/promise';
 import { v1 } from '#proto';
 import { KEPT, STATE } from '../files/files.ts';
@@ -6,8 +6,6 @@ import type { Actor, Arrange, Operation, Send, Shared, Stored } from './operatio
 
 /** ms; a statement that takes longer makes the batch fail, and its connection is thrown away. */
 const TIMEOUT = 5000;
-/** Rows in one statement: bounds its placeholders (65,535 in the protocol) and the number of prepared texts. */
-const CHUNK = 256;
 
 /** ms for which the file of a recalled message is kept: whoever is reading it may read to the end. */
 const AFTER_RECALL = 3_600_000;
@@ -25,14 +23,16 @@ export interface Earlier {
   time: number;
 }
 
+/**
+ * Pairs of numbers as a table `pair` (a, b), to be joined from: each is looked up by the key. Of a long list of rows after IN every
+ * row found would be compared with every row of the list. For STRAIGHT_JOIN, which keeps the order.
+ */
+const PAIRS = "JSON_TABLE(?, '$[*]' COLUMNS (a BIGINT UNSIGNED PATH '$[0]', b BIGINT UNSIGNED PATH '$[1]')) pair";
+
 /** From here to COMMIT nobody else advances these conversations or changes who is in them. */
-export async function lockConversations(
-  connection: PoolConnection,
-  operations: readonly Operation[],
-): Promise<Map<number, Shared>> {
+export async function lockConversations(run: Run, operations: readonly Operation[]): Promise<Map<number, Shared>> {
   const ids = [...new Set(operations.map((operation) => operation.conversationId))];
   const rows = await run(
-    connection,
     `SELECT id, kind, low_id, high_id, created, closed, muted, title, member_count, last_seq, last_rev, mention_all_seq, pinned
      FROM conversations WHERE id IN (?) ORDER BY id FOR UPDATE`,
     [ids],
@@ -67,19 +67,15 @@ export async function lockConversations(
 const seqsOf = (pinned: string) => pinned.split(',').filter(Boolean).map(Number);
 
 /** Those members whom the operations name, as who does it, who is whispered to or who is mentioned. */
-export async function membersNamed(
-  connection: PoolConnection,
-  operations: readonly Operation[],
-): Promise<Map<string, Actor>> {
+export async function membersNamed(run: Run, operations: readonly Operation[]): Promise<Map<string, Actor>> {
   const pairs = new Map<string, [number, number]>();
   for (const operation of operations)
     for (const userId of peopleIn(operation))
       pairs.set(nameOf(operation.conversationId, userId), [operation.conversationId, userId]);
   const rows = await run(
-    connection,
-    `SELECT conversation_id, user_id, role, visible_from, muted_until, nickname
-     FROM members WHERE (conversation_id, user_id) IN (?)`,
-    [[...pairs.values()]],
+    `SELECT STRAIGHT_JOIN conversation_id, user_id, role, visible_from, muted_until, nickname
+     FROM ${PAIRS} JOIN members ON conversation_id = a AND user_id = b`,
+    [JSON.stringify([...pairs.values()])],
   );
   return new Map(rows.map((row) => [nameOf(row['conversation_id'], row['user_id']), actorOf(row)]));
 }
@@ -92,46 +88,44 @@ function peopleIn(operation: Operation): readonly number[] {
   return [operation.userId, ...(whisperTo ? [whisperTo] : []), ...(mentions ?? [])];
 }
 
-/** Adds to the conversations that are arranged what nobody else asks of them. */
-export async function readDescriptions(
-  connection: PoolConnection,
-  arranges: readonly Arrange[],
-  conversations: ReadonlyMap<number, Shared>,
-): Promise<void> {
-  if (!arranges.length) return;
-  const ids = arranges.map(({ conversationId }) => conversationId);
+/** Of the conversations that are arranged, what nobody else asks of them. */
+export async function descriptions(run: Run, arranges: readonly Arrange[]): Promise<Map<number, Partial<Shared>>> {
+  if (!arranges.length) return new Map();
   const rows = await run(
-    connection,
     `SELECT id, announcement, introduction, avatar, joining, history_for_new, number
      FROM conversations WHERE id IN (?)`,
-    [ids],
+    [arranges.map(({ conversationId }) => conversationId)],
   );
-  for (const row of rows)
-    Object.assign(conversations.get(row['id'])!, {
-      announcement: row['announcement'],
-      introduction: row['introduction'],
-      avatar: row['avatar'],
-      joining: row['joining'],
-      historyForNew: Boolean(row['history_for_new']),
-      number: row['number'] ?? 0,
-    });
+  return new Map(
+    rows.map((row) => [
+      row['id'],
+      {
+        announcement: row['announcement'],
+        introduction: row['introduction'],
+        avatar: row['avatar'],
+        joining: row['joining'],
+        historyForNew: Boolean(row['history_for_new']),
+        number: row['number'] ?? 0,
+      },
+    ]),
+  );
 }
 
 /** All members, the longest there first, where an operation concerns everybody. */
 export async function rosters(
-  connection: PoolConnection,
+  run: Run,
   arranges: readonly Arrange[],
-  members: Map<string, Actor>,
+  named: Promise<Map<string, Actor>>,
 ): Promise<Map<number, number[]>> {
   const rosters = new Map<number, number[]>();
   for (const { conversationId, concerns } of arranges) {
     if (concerns !== 'everybody' || rosters.has(conversationId)) continue;
     const rows = await run(
-      connection,
       `SELECT user_id, role, visible_from, muted_until, nickname
        FROM members WHERE conversation_id = ? ORDER BY joined, user_id`,
       [conversationId],
     );
+    const members = await named;
     for (const row of rows) members.set(nameOf(conversationId, row['user_id']), actorOf(row));
     rosters.set(
       conversationId,
@@ -151,16 +145,15 @@ const actorOf = (row: RowDataPacket): Actor => ({
 
 /** The messages that the operations change. */
 export async function targets(
-  connection: PoolConnection,
+  run: Run,
   operations: readonly Operation[],
 ): Promise<Map<string, Stored & { rev: number }>> {
   const pairs = operations.flatMap((one) => (one.kind === 'change' ? [[one.conversationId, one.seq]] : []));
   if (!pairs.length) return new Map();
   const rows = await run(
-    connection,
-    `SELECT conversation_id, seq, rev, sender_id, client_id, time, whisper_to, body
-     FROM messages WHERE (conversation_id, seq) IN (?)`,
-    [pairs],
+    `SELECT STRAIGHT_JOIN conversation_id, seq, rev, sender_id, client_id, time, whisper_to, body
+     FROM ${PAIRS} JOIN messages ON conversation_id = a AND seq = b`,
+    [JSON.stringify(pairs)],
   );
   return new Map(
     rows.map((row) => [
@@ -179,10 +172,10 @@ export async function targets(
 }
 
 /** Those files that the sends carry and that are there. Until COMMIT nobody removes them. */
-export async function lockFiles(connection: PoolConnection, operations: readonly Operation[]): Promise<Set<number>> {
+export async function lockFiles(run: Run, operations: readonly Operation[]): Promise<Set<number>> {
   const ids = operations.flatMap((one) => (one.kind === 'send' ? one.attachments.map(([fileId]) => fileId) : []));
   if (!ids.length) return new Set();
-  const rows = await run(connection, 'SELECT id FROM files WHERE id IN (?) AND state = ? ORDER BY id FOR UPDATE', [
+  const rows = await run('SELECT id FROM files WHERE id IN (?) AND state = ? ORDER BY id FOR UPDATE', [
     [...new Set(ids)],
     STATE.ready,
   ]);
@@ -190,12 +183,13 @@ export async function lockFiles(connection: PoolConnection, operations: readonly
 }
 
 /** What has been committed under the client ids of these sends. */
-export async function earlierSends(connection: PoolConnection, sends: readonly Send[]): Promise<Map<string, Earlier>> {
+export async function earlierSends(run: Run, sends: readonly Send[]): Promise<Map<string, Earlier>> {
   if (!sends.length) return new Map();
   const rows = await run(
-    connection,
-    'SELECT sender_id, client_id, fingerprint, seq, rev, time FROM messages WHERE (sender_id, client_id) IN (?)',
-    [sends.map((send) => [send.userId, send.clientId])],
+    `SELECT STRAIGHT_JOIN sender_id, client_id, fingerprint, seq, rev, time
+     FROM JSON_TABLE(?, '$[*]' COLUMNS (a BIGINT UNSIGNED PATH '$[0]', b CHAR(32) PATH '$[1]')) pair
+     JOIN messages ON sender_id = a AND client_id = UNHEX(b)`,
+    [JSON.stringify(sends.map((send) => [send.userId, send.clientId.toString('hex')]))],
   );
   return new Map(
     rows.map((row) => [
@@ -223,28 +217,31 @@ export interface Writes {
   recalled: [number, number][];
 }
 
-export async function writeRows(connection: PoolConnection, writes: Writes): Promise<void> {
-  await insert(
-    connection,
+/** Writes it all and commits, in one packet. */
+export async function writeRows(run: Run, writes: Writes): Promise<void> {
+  const said: Promise<unknown>[] = [];
+  const say = (text: string, values: unknown[] = []) => said.push(run(text, values));
+  const insert = (into: string, rows: readonly unknown[][], onDuplicate = '') => {
+    if (rows.length)
+      say(`INSERT INTO ${into} VALUES ?${onDuplicate && ` ON DUPLICATE KEY UPDATE ${onDuplicate}`}`, [rows]);
+  };
+  insert(
     'messages (conversation_id, seq, rev, sender_id, client_id, fingerprint, time, whisper_to, body)',
     writes.inserted,
   );
   // These rows exist and are locked, so the statements only ever update: many rows at once, each with its own values.
-  await insert(
-    connection,
+  insert(
     'messages (conversation_id, seq, rev, sender_id, client_id, fingerprint, time, whisper_to, body)',
     writes.changed,
     'rev = VALUES(rev), body = VALUES(body)',
   );
-  await insert(
-    connection,
+  insert(
     'conversations (id, last_seq, last_rev, mention_all_seq, pinned, kind, created)',
     writes.conversations,
     `last_seq = VALUES(last_seq), last_rev = VALUES(last_rev), mention_all_seq = VALUES(mention_all_seq),
      pinned = VALUES(pinned)`,
   );
-  await insert(
-    connection,
+  insert(
     `conversations (id, title, announcement, introduction, avatar, joining, history_for_new, muted, closed, member_count,
      kind, created)`,
     writes.arranged,
@@ -253,66 +250,70 @@ export async function writeRows(connection: PoolConnection, writes: Writes): Pro
      muted = VALUES(muted), closed = VALUES(closed), member_count = VALUES(member_count)`,
   );
   if (writes.went.length)
-    await run(connection, 'DELETE FROM members WHERE (conversation_id, user_id) IN (?)', [writes.went]);
-  await insert(
-    connection,
+    say(`DELETE members FROM ${PAIRS} STRAIGHT_JOIN members ON conversation_id = a AND user_id = b`, [
+      JSON.stringify(writes.went),
+    ]);
+  insert(
     'members (conversation_id, user_id, role, visible_from, read_seq, joined, muted_until, nickname)',
     writes.members,
     'role = VALUES(role), muted_until = VALUES(muted_until), nickname = VALUES(nickname)',
   );
   // Who is in it does not ask to be let in, however they came.
   if (writes.members.length)
-    await run(connection, 'DELETE FROM join_requests WHERE (conversation_id, user_id) IN (?)', [
+    say('DELETE FROM join_requests WHERE (conversation_id, user_id) IN (?)', [
       writes.members.map(([conversationId, userId]) => [conversationId, userId]),
     ]);
-  await insert(
-    connection,
+  insert(
     'members (conversation_id, user_id, read_seq, joined)',
     writes.readers,
     'read_seq = GREATEST(read_seq, VALUES(read_seq)), marked_unread = FALSE',
   );
-  await insert(
-    connection,
+  insert(
     'members (conversation_id, user_id, mention_seq, joined)',
     writes.mentioned,
     'mention_seq = GREATEST(mention_seq, VALUES(mention_seq))',
   );
-  await insert(connection, 'whispers (conversation_id, seq, sender_id, to_id)', writes.whispers);
-  await insert(connection, 'edits (conversation_id, seq, rev, time, content)', writes.edits);
+  insert('whispers (conversation_id, seq, sender_id, to_id)', writes.whispers);
+  insert('edits (conversation_id, seq, rev, time, content)', writes.edits);
   if (writes.attachments.length) {
-    await insert(connection, 'attachments (conversation_id, seq, file_id, shelf)', writes.attachments);
+    insert('attachments (conversation_id, seq, file_id, shelf)', writes.attachments);
     const ids = writes.attachments.map(([, , fileId]) => fileId);
-    await run(connection, 'UPDATE files SET lease = ? WHERE id IN (?)', [KEPT, ids]);
+    say('UPDATE files SET lease = ? WHERE id IN (?)', [KEPT, ids]);
   }
-  if (!writes.recalled.length) return;
-  await run(connection, 'DELETE FROM edits WHERE (conversation_id, seq) IN (?)', [writes.recalled]);
-  // They may be in other messages too; who collects them looks.
-  await run(
-    connection,
-    `UPDATE files JOIN attachments ON attachments.file_id = files.id SET files.lease = ?
+  if (writes.recalled.length) {
+    say('DELETE FROM edits WHERE (conversation_id, seq) IN (?)', [writes.recalled]);
+    // They may be in other messages too; who collects them looks.
+    say(
+      `UPDATE files JOIN attachments ON attachments.file_id = files.id SET files.lease = ?
      WHERE (attachments.conversation_id, attachments.seq) IN (?)`,
-    [Date.now() + AFTER_RECALL, writes.recalled],
-  );
-  await run(connection, 'DELETE FROM attachments WHERE (conversation_id, seq) IN (?)', [writes.recalled]);
-}
-
-/** Writes many rows at once. `onDuplicate`: what becomes of a row whose key is there already; empty: it is an error. */
-export async function insert(
-  connection: PoolConnection,
-  into: string,
-  rows: readonly unknown[][],
-  onDuplicate = '',
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const chunk = rows.slice(from, from + CHUNK);
-    const row = `(${'?,'.repeat(chunk[0]!.length).slice(0, -1)}),`;
-    const update = onDuplicate && ` ON DUPLICATE KEY UPDATE ${onDuplicate}`;
-    const text = `INSERT INTO ${into} VALUES ${row.repeat(chunk.length).slice(0, -1)}${update}`;
-    await connection.execute({ sql: text, values: chunk.flat() as never[], timeout: TIMEOUT });
+      [Date.now() + AFTER_RECALL, writes.recalled],
+    );
+    say('DELETE FROM attachments WHERE (conversation_id, seq) IN (?)', [writes.recalled]);
   }
+  say('COMMIT');
+  await Promise.all(said);
 }
 
-export async function run(connection: PoolConnection, text: string, values: unknown[] = []): Promise<RowDataPacket[]> {
-  const [rows] = await connection.query<RowDataPacket[]>({ sql: text, values, timeout: TIMEOUT });
-  return rows;
+/** Says a statement in a transaction. */
+export type Run = (text: string, values?: unknown[]) => Promise<RowDataPacket[]>;
+
+/** Statements that are said in one turn travel in one packet, one after the other; none after one that fails. */
+export function together(connection: PoolConnection): Run {
+  let waiting: { text: string; done: (rows: RowDataPacket[]) => void; failed: (error: unknown) => void }[] = [];
+  async function go() {
+    const said = waiting;
+    waiting = [];
+    try {
+      const sql = said.map(({ text }) => text).join(';');
+      const [answers] = await connection.query<RowDataPacket[][]>({ sql, timeout: TIMEOUT });
+      for (const [index, { done }] of said.entries())
+        done((said.length > 1 ? answers[index] : answers) as RowDataPacket[]);
+    } catch (error) {
+      for (const { failed } of said) failed(error);
+    }
+  }
+  return (text, values = []) =>
+    new Promise((done, failed) => {
+      if (waiting.push({ text: connection.format(text, values), done, failed }) === 1) queueMicrotask(go);
+    });
 }

@@ -1,10 +1,9 @@
 // Whether somebody's hand may change a conversation as it is now: decided on the rows that are locked anyway.
-import type { PoolConnection } from 'mysql2/promise';
 import { v1 } from '#proto';
 import { notFound, Refusal } from '../base/errors.ts';
 import { mutedUntil } from '../conversations/rights.ts';
 import type { Actor, Operation, Shared } from './operation.ts';
-import { nameOf, run } from './rows.ts';
+import { nameOf, type Run } from './rows.ts';
 
 /** Where two are not friends any more, everything stays as it was said. @throws Refusal NOT_FRIENDS, NOT_FOUND */
 export function mustBeOpen({ closed, kind }: Shared): void {
@@ -23,7 +22,7 @@ export function mustBeHeard(shared: Shared, by: Actor, now: number): void {
 }
 
 /** Who of those that are whispered to or named blocked whom: "blocker:blocked". Not asked where nobody is. */
-export async function blocksAmong(connection: PoolConnection, operations: readonly Operation[]): Promise<Set<string>> {
+export async function blocksAmong(run: Run, operations: readonly Operation[]): Promise<Set<string>> {
   const pairs = operations.flatMap((one) => {
     if (one.kind !== 'send') return [];
     const { userId, message } = one;
@@ -33,7 +32,7 @@ export async function blocksAmong(connection: PoolConnection, operations: readon
   });
   if (!pairs.length) return new Set();
   const text = 'SELECT user_id, blocked_id FROM blocks WHERE (user_id, blocked_id) IN (?)';
-  const rows = await run(connection, text, [pairs]);
+  const rows = await run(text, [pairs]);
   return new Set(rows.map((row) => nameOf(row['user_id'], row['blocked_id'])));
 }
 

@@ -133,12 +133,12 @@ export class Writer {
         this.#pool,
         batch.map((one) => one.operation),
       );
-      // Answers and events of a commit in one turn: they leave in one write per socket.
-      for (const [index, one] of batch.entries()) this.#settle(one, outcomes[index]!);
+      // All in one turn. What is published leaves with the answer on the same socket, in one write.
       for (const one of news) {
         publish(this.#hub, one);
         if (one.messages.length) this.#indexer.changed(one.conversationId);
       }
+      for (const [index, one] of batch.entries()) this.#settle(one, outcomes[index]!);
       for (const [index, { operation }] of batch.entries()) this.#note(operation, outcomes[index]!);
     } catch (error) {
       await this.#failed(batch, error);

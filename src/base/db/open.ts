@@ -59,7 +59,8 @@ export async function joinDatabase(config: Config, log: Log): Promise<Database> 
 
 function pools(options: PoolOptions, config: Config, stop: () => Promise<void> | undefined): Database {
   const pool = openPool(options, config.database.pool_size);
-  const writing = openPool(options, config.messages.lanes + 1);
+  // Only their statements, made of numbers, bytes and escaped words, may travel several in a packet.
+  const writing = openPool({ ...options, multipleStatements: true }, config.messages.lanes + 1);
   return {
     db: drizzle(pool, { schema, mode: 'default' }) as unknown as Db,
     writing,
