@@ -7,6 +7,7 @@ import { remember, remembered } from './base/storage.ts';
 import { type Conversation, peerOf } from './conversations/conversation.ts';
 import * as conversations from './conversations/conversations.ts';
 import { titleOf } from './conversations/use-name.ts';
+import { blockedIds } from './friends/friends.ts';
 import type { ChatMessage } from './messages/message.ts';
 import { isLooking } from './messages/reading.ts';
 import { preview } from './messages/words.ts';
@@ -53,7 +54,7 @@ export function came(id: number, messages: readonly ChatMessage[]) {
 function calls({ mine, lastSeq }: Conversation, { seq, from, mentions, mentionAll, content }: ChatMessage): boolean {
   // Whoever gets an account enters the lobby.
   if (content?.notice?.kind === v1.NoticeKind.MEMBER_JOINED) return false;
-  if (seq <= lastSeq || seq <= mine.readSeq || from === me().id) return false;
+  if (seq <= lastSeq || seq <= mine.readSeq || from === me().id || blockedIds().has(from)) return false;
   switch (mine.notifications) {
     case v1.NotificationLevel.MUTED:
       return false;

@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
 import { shortTime } from '../base/time.ts';
+import { useFriends } from '../friends/friends.ts';
 import { useDraft } from '../messages/drafts.ts';
 import { TypingLine } from '../messages/TypingLine.tsx';
 import { useTypists } from '../messages/typing.ts';
@@ -94,6 +95,7 @@ function LastLine({ item, active }: { item: Conversation; active: boolean }) {
   const { t } = reader;
   const isGroup = item.kind !== v1.ConversationKind.DIRECT;
   const typists = useTypists(item.id);
+  const blocked = useFriends((state) => state.blocked);
   const written = useDraft(item.id).trim();
   const draft = active ? '' : written;
   return (
@@ -105,7 +107,11 @@ function LastLine({ item, active }: { item: Conversation; active: boolean }) {
           <em>{t('state.draft')}</em> {draft.slice(0, 120)}
         </>
       ) : item.last ? (
-        preview(item.last, isGroup, reader)
+        isGroup && blocked.has(item.last.from) ? (
+          t('privacy.foldedLine')
+        ) : (
+          preview(item.last, isGroup, reader)
+        )
       ) : (
         t('conversations.empty')
       )}

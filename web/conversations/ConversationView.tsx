@@ -79,7 +79,7 @@ function Open({ item }: { item: Conversation }) {
             </h2>
             <HeaderLine item={item} />
           </div>
-          {item.kind !== v1.ConversationKind.LOBBY && <CallButtons id={item.id} />}
+          {item.kind !== v1.ConversationKind.LOBBY && !item.closed && <CallButtons id={item.id} />}
           <Tooltip title={t('search.openHere')}>
             <Button
               type="text"

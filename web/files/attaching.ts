@@ -1,5 +1,6 @@
 // Files that come from outside of the page: dropped or pasted.
 import { useEffect } from 'react';
+import { useConversations } from '../conversations/conversations.ts';
 import { askToWrite, useComposing } from '../messages/composing.ts';
 import { useSelection } from '../messages/selection.ts';
 import { put } from './tray.ts';
@@ -8,7 +9,8 @@ import { put } from './tray.ts';
 export function useAttaching(id: number): ((files: readonly File[]) => void) | null {
   const isEditing = useComposing(id).kind === 'edit';
   const isSelecting = useSelection(id) !== null;
-  if (isEditing || isSelecting) return null;
+  const isClosed = useConversations((state) => state.byId[id]?.closed ?? true);
+  if (isEditing || isSelecting || isClosed) return null;
   return (files) => {
     put(id, files);
     if (files.length) askToWrite();

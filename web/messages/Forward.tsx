@@ -96,7 +96,7 @@ function useNamed(): Named[] {
   const me = useMe().id;
   return useMemo(
     () =>
-      sorted(Object.values(byId)).map((item) => {
+      sorted(Object.values(byId).filter(({ closed }) => !closed)).map((item) => {
         const peer = people[peerOf(item, me)];
         const name = titleOf(item, peer, t);
         return { item, name, words: `${name} ${peer?.name ?? ''}` };

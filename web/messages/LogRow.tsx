@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayLabel } from '../base/time.ts';
 import { Bubble } from './Bubble.tsx';
+import { unfold } from './folding.ts';
 import type { ChatMessage } from './message.ts';
 import { below, open } from './over.ts';
 import type { Row } from './rows.ts';
@@ -23,6 +24,8 @@ export const LogRow = memo(function LogRow({ row, conversationId, isGroup }: Pro
       return <Unread />;
     case 'notice':
       return <Notice message={row.message} />;
+    case 'folded':
+      return <Folded conversationId={conversationId} seqs={row.seqs} />;
     case 'message':
       return <Bubble row={row} conversationId={conversationId} isGroup={isGroup} />;
     default:
@@ -34,6 +37,7 @@ export const LogRow = memo(function LogRow({ row, conversationId, isGroup }: Pro
 function sameRow(a: Props, b: Props) {
   if (a.isGroup !== b.isGroup || a.row.kind !== b.row.kind || a.row.key !== b.row.key) return false;
   if (a.row.kind === 'notice' && b.row.kind === 'notice') return a.row.message === b.row.message;
+  if (a.row.kind === 'folded' && b.row.kind === 'folded') return a.row.message === b.row.message;
   if (a.row.kind !== 'message' || b.row.kind !== 'message') return true;
   const { message, unsent, opens, closes } = a.row;
   const sameMessage = message === b.row.message || (unsent !== null && unsent === b.row.unsent);
@@ -62,6 +66,19 @@ function Unread() {
   return (
     <div className="log-unread">
       <span>{t('messages.unread')}</span>
+    </div>
+  );
+}
+
+/** Of people I blocked. */
+function Folded({ conversationId, seqs }: { conversationId: number; seqs: readonly number[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="log-notice" data-seq={seqs[0]}>
+      <span>{t('privacy.folded', { count: seqs.length })}</span>{' '}
+      <button type="button" className="link" onClick={() => unfold(conversationId, seqs)}>
+        {t('privacy.show')}
+      </button>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { type Conversation, unread } from '../conversations/conversation.ts';
 import { isListFresh } from '../conversations/conversations.ts';
 import { useMe } from '../users/session.ts';
 import { MiniPlayerOver } from '../voice/MiniPlayer.tsx';
+import { useFolded } from './folding.ts';
 import { leave, loadEarlier, loadLater } from './history.ts';
 import { LogBones } from './LogBones.tsx';
 import { DayMark, LogRow } from './LogRow.tsx';
@@ -67,7 +68,11 @@ function Log({ item }: { item: Conversation }) {
     if (outbox.length) setUnreadAfter(null);
   }, [outbox.length]);
 
-  const rows = useMemo(() => rowsOf({ messages, outbox, me, unreadAfter }), [messages, outbox, me, unreadAfter]);
+  const isFolded = useFolded(item.id, isGroup);
+  const rows = useMemo(
+    () => rowsOf({ messages, outbox, me, unreadAfter, isFolded }),
+    [messages, outbox, me, unreadAfter, isFolded],
+  );
   const element = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,

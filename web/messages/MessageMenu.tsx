@@ -48,7 +48,7 @@ export function MessageMenu({ item, message, at }: { item: Conversation; message
 
   return (
     <Floating at={at} role="menu" label={t('action.menu')} className="menu">
-      {mayReact(message) && (
+      {mayReact(message, item) && (
         <div className="menu-quick">
           {oftenUsed(6).map((emoji) => (
             <button

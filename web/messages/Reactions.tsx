@@ -2,6 +2,7 @@
 import { SmileOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useConversations } from '../conversations/conversations.ts';
 import { useMe } from '../users/session.ts';
 import type { ChatMessage, Reaction } from './message.ts';
 import { below, open } from './over.ts';
@@ -16,26 +17,33 @@ const NAMED = 12;
 export function Reactions({ conversationId, message }: { conversationId: number; message: ChatMessage }) {
   const { t } = useTranslation();
   const { react } = useActs({ id: conversationId });
+  const isClosed = useConversations((state) => state.byId[conversationId]?.closed ?? true);
   if (!message.reactions?.length) return null;
   return (
     <div className="reactions">
       {message.reactions.map((reaction) => (
-        <Chip key={reaction.emoji} reaction={reaction} toggle={() => react(message, reaction.emoji)} />
+        <Chip
+          key={reaction.emoji}
+          reaction={reaction}
+          toggle={isClosed ? null : () => react(message, reaction.emoji)}
+        />
       ))}
-      <button
-        type="button"
-        className="chip add"
-        aria-label={t('reaction.add')}
-        title={t('reaction.add')}
-        onClick={(event) => open({ kind: 'emoji', message, at: below(event.currentTarget) })}
-      >
-        <SmileOutlined />
-      </button>
+      {!isClosed && (
+        <button
+          type="button"
+          className="chip add"
+          aria-label={t('reaction.add')}
+          title={t('reaction.add')}
+          onClick={(event) => open({ kind: 'emoji', message, at: below(event.currentTarget) })}
+        >
+          <SmileOutlined />
+        </button>
+      )}
     </div>
   );
 }
 
-function Chip({ reaction: { emoji, users }, toggle }: { reaction: Reaction; toggle: () => void }) {
+function Chip({ reaction: { emoji, users }, toggle }: { reaction: Reaction; toggle: (() => void) | null }) {
   const { t } = useTranslation();
   const me = useMe().id;
   const mine = users.includes(me);
@@ -47,7 +55,8 @@ function Chip({ reaction: { emoji, users }, toggle }: { reaction: Reaction; togg
         className={mine ? 'chip mine' : 'chip'}
         aria-pressed={mine}
         aria-label={t('reaction.by', { names: who, emoji })}
-        onClick={toggle}
+        aria-disabled={!toggle}
+        onClick={() => toggle?.()}
       >
         <span className="chip-emoji">{emoji}</span>
         <span>{users.length}</span>

@@ -1,6 +1,7 @@
 // What is done most with a message, beside it while the pointer or the focus is there.
 import { EllipsisOutlined, SmileOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
+import { useConversations } from '../conversations/conversations.ts';
 import type { ChatMessage } from './message.ts';
 import { mayReact } from './offers.ts';
 import { below, open } from './over.ts';
@@ -10,9 +11,10 @@ import { useActs } from './use-acts.tsx';
 export function Toolbar({ conversationId, message }: { conversationId: number; message: ChatMessage }) {
   const { t } = useTranslation();
   const { act } = useActs({ id: conversationId });
+  const item = useConversations((state) => state.byId[conversationId]);
   return (
     <div className="toolbar" role="toolbar" aria-label={t('action.menu')}>
-      {mayReact(message) && (
+      {item && mayReact(message, item) && (
         <>
           <button
             type="button"

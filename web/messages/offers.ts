@@ -20,14 +20,14 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-type Where = Pick<Conversation, 'kind' | 'pinnedSeqs'> & { mine: Pick<Conversation['mine'], 'role'> };
+type Where = Pick<Conversation, 'kind' | 'pinnedSeqs' | 'closed'> & { mine: Pick<Conversation['mine'], 'role'> };
 
 /** In the order of the menu. Of what is not committed or a notice, nothing. */
 export function offers(message: ChatMessage, where: Where, me: number): Action[] {
   if (!message.seq || message.content?.notice) return [];
   const may: Record<Action, boolean> = {
-    reply: isThere(message),
-    edit: mayEdit(message, me),
+    reply: isThere(message) && !where.closed,
+    edit: mayEdit(message, me) && !where.closed,
     forward: isThere(message) && !message.content?.callRecord,
     copy: textOf(message.content) !== '',
     copyImage: Boolean(message.content?.image),
@@ -42,14 +42,15 @@ export function offers(message: ChatMessage, where: Where, me: number): Action[]
   return ACTIONS.filter((action) => may[action]);
 }
 
-export const mayReact = (message: ChatMessage) => message.seq > 0 && isThere(message) && !message.content?.notice;
+export const mayReact = (message: ChatMessage, where: Pick<Where, 'closed'>) =>
+  message.seq > 0 && isThere(message) && !message.content?.notice && !where.closed;
 
 export const isGroup = ({ kind }: Pick<Where, 'kind'>) => kind !== v1.ConversationKind.DIRECT;
 
 /** Owner and admins name everybody, pin, and take back what others said. */
 export const isModerator = ({ mine }: Pick<Where, 'mine'>) => mine.role !== v1.Role.MEMBER;
 
-export const mayPin = (where: Where) => !isGroup(where) || isModerator(where);
+export const mayPin = (where: Where) => !where.closed && (!isGroup(where) || isModerator(where));
 
 /** My own words, captions too; not those of others that I passed on. */
 export const mayEdit = (message: ChatMessage, me: number) =>

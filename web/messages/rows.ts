@@ -1,6 +1,7 @@
 // Turns what is held of a conversation into the rows of its log: date separators, the line above what is unread,
 // messages grouped by sender, unsent ones last.
 
+import type { IsFolded } from './folding.ts';
 import type { ChatMessage } from './message.ts';
 import { messageOf, type OutboxItem } from './outbox.ts';
 
@@ -20,6 +21,8 @@ export type Row =
   | { kind: 'day'; key: string; time: number }
   | { kind: 'unread'; key: string }
   | { kind: 'notice'; key: string; message: ChatMessage }
+  /** `message` is the last of those that are folded together. */
+  | { kind: 'folded'; key: string; message: ChatMessage; seqs: readonly number[] }
   | MessageRow;
 
 /** A pause after which a sender is introduced again. */
@@ -31,9 +34,10 @@ export interface RowsOf {
   me: number;
   /** Messages of others after this seq get the "new" line above them; null = none. */
   unreadAfter: number | null;
+  isFolded?: IsFolded;
 }
 
-export function rowsOf({ messages, outbox, me, unreadAfter }: RowsOf): Row[] {
+export function rowsOf({ messages, outbox, me, unreadAfter, isFolded = () => false }: RowsOf): Row[] {
   const rows: Row[] = [];
   /** The message that the next one may go on from. */
   let last: ChatMessage | null = null;
@@ -59,6 +63,9 @@ export function rowsOf({ messages, outbox, me, unreadAfter }: RowsOf): Row[] {
     if (isNotice(message)) {
       rows.push({ kind: 'notice', key: keyOf(message, me), message });
       last = null;
+    } else if (isFolded(message)) {
+      fold(rows, message);
+      last = null;
     } else {
       push(rows, message, me, null, last);
       last = message;
@@ -72,6 +79,12 @@ export function rowsOf({ messages, outbox, me, unreadAfter }: RowsOf): Row[] {
     last = message;
   }
   return rows;
+}
+
+function fold(rows: Row[], message: ChatMessage) {
+  const before = rows.at(-1);
+  if (before?.kind !== 'folded') rows.push({ kind: 'folded', key: `seq-${message.seq}`, message, seqs: [message.seq] });
+  else rows[rows.length - 1] = { ...before, message, seqs: [...before.seqs, message.seq] };
 }
 
 function push(rows: Row[], message: ChatMessage, me: number, unsent: OutboxItem | null, last: ChatMessage | null) {

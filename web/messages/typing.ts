@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 import { v1 } from '#proto';
 import { tell } from '../base/live.ts';
+import { blockedIds } from '../friends/friends.ts';
 import { me } from '../users/session.ts';
 
 /** ms after which somebody who was not heard of again has stopped. */
@@ -30,7 +31,7 @@ export const useTypists = (id: number) => useTyping(({ typists }) => typists[id]
 // ── others ──
 
 export function heard({ conversationId, userId, state }: v1.ITyping) {
-  if (!conversationId || !userId || userId === me().id) return;
+  if (!conversationId || !userId || userId === me().id || blockedIds().has(userId)) return;
   change((typists) => withTypist(typists, conversationId, userId, state ?? v1.TypingState.STOPPED, Date.now()));
 }
 
