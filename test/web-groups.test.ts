@@ -5,7 +5,8 @@ import i18next from 'i18next';
 import { v1 } from '#proto';
 import { fromShared } from '../web/conversations/conversation.ts';
 import { titleOf } from '../web/conversations/use-name.ts';
-import { deedsFor, mayArrange, mayLeave } from '../web/groups/rights.ts';
+import { deedsFor, mayAnnounce, mayArrange, mayLeave } from '../web/groups/rights.ts';
+import { rowsOf } from '../web/groups/roster-rows.ts';
 import { words as en } from '../web/i18n/en.ts';
 import { words as ja } from '../web/i18n/ja.ts';
 import { words as zh } from '../web/i18n/zh.ts';
@@ -15,16 +16,22 @@ const { GROUP, LOBBY, DIRECT } = v1.ConversationKind;
 const { OWNER, ADMIN, MEMBER } = v1.Role;
 const where = (role: v1.Role, kind = GROUP) => ({ kind, mine: { role } });
 
+const one = (role: 'OWNER' | 'ADMIN' | 'MEMBER', mutedUntil = 0) => ({ role, mutedUntil });
+const offered = (mine: v1.Role, other: ReturnType<typeof one>, kind = GROUP) => deedsFor(where(mine, kind), other, 100);
+
 test('what is offered with a member follows from both roles', () => {
-  assert.deepEqual(deedsFor(where(OWNER), 'MEMBER'), ['makeAdmin', 'makeOwner', 'removeMember']);
-  assert.deepEqual(deedsFor(where(OWNER), 'ADMIN'), ['makeMember', 'makeOwner', 'removeMember']);
-  assert.deepEqual(deedsFor(where(ADMIN), 'MEMBER'), ['removeMember']);
-  assert.deepEqual(deedsFor(where(ADMIN), 'ADMIN'), []);
-  assert.deepEqual(deedsFor(where(ADMIN), 'OWNER'), []);
-  for (const role of ['OWNER', 'ADMIN', 'MEMBER'] as const) assert.deepEqual(deedsFor(where(MEMBER), role), []);
+  const plain = ['rename', 'mute', 'removeMember'];
+  assert.deepEqual(offered(OWNER, one('MEMBER')), ['makeAdmin', 'makeOwner', ...plain]);
+  assert.deepEqual(offered(OWNER, one('ADMIN')), ['makeMember', 'makeOwner', ...plain]);
+  assert.deepEqual(offered(ADMIN, one('MEMBER')), plain);
+  assert.deepEqual(offered(ADMIN, one('MEMBER', 101)), ['rename', 'unmute', 'removeMember']);
+  assert.deepEqual(offered(ADMIN, one('MEMBER', 100)), plain, 'their time is over');
+  assert.deepEqual(offered(ADMIN, one('ADMIN')), []);
+  assert.deepEqual(offered(ADMIN, one('OWNER')), []);
+  for (const role of ['OWNER', 'ADMIN', 'MEMBER'] as const) assert.deepEqual(offered(MEMBER, one(role)), []);
 });
 
-test('owner and admins arrange a group, everybody may leave it; nobody does either in the lobby', () => {
+test('owner and admins arrange a group, everybody may leave it; the lobby is announced in and muted, not taken apart', () => {
   assert.deepEqual(
     [OWNER, ADMIN, MEMBER].map((role) => mayArrange(where(role))),
     [true, true, false],
@@ -32,8 +39,38 @@ test('owner and admins arrange a group, everybody may leave it; nobody does eith
   assert.ok([OWNER, ADMIN, MEMBER].every((role) => mayLeave(where(role))));
   for (const kind of [LOBBY, DIRECT]) {
     assert.ok(!mayArrange(where(OWNER, kind)) && !mayLeave(where(OWNER, kind)));
-    assert.deepEqual(deedsFor(where(OWNER, kind), 'MEMBER'), []);
+    assert.ok(!offered(OWNER, one('MEMBER'), kind).includes('removeMember'));
   }
+  assert.deepEqual(offered(ADMIN, one('MEMBER'), LOBBY), ['rename', 'mute']);
+  assert.deepEqual(offered(ADMIN, one('MEMBER'), DIRECT), []);
+  assert.deepEqual([mayAnnounce(where(ADMIN, LOBBY)), mayAnnounce(where(MEMBER, LOBBY))], [true, false]);
+});
+
+const member = (id: number, online: boolean) => ({
+  ...one('MEMBER'),
+  user: { id, name: `m${id}`, nickname: '', avatar: '' },
+  ...{ nickname: '', joined: 0, readSeq: 0, deliveredSeq: 0, online },
+});
+const shape = (members: ReturnType<typeof member>[], known: Partial<Parameters<typeof rowsOf>[1]> = {}) =>
+  rowsOf(members, { total: members.length, online: 0, hasMore: false, closed: new Set(), ...known }).map((row) =>
+    row.kind === 'head' ? `${row.section} ${row.count}` : row.kind === 'member' ? row.member.user.id : '-',
+  );
+
+test('the list of members: those who are here, the others, a place for each who has not come yet', () => {
+  const two = [member(1, true), member(2, false)];
+  assert.deepEqual(shape(two, { online: 1 }), ['online 1', 1, 'offline 1', 2]);
+  assert.deepEqual(shape([member(1, true)], { online: 1 }), ['online 1', 1]);
+  assert.deepEqual(shape(two, { online: 1, closed: new Set(['online']) }), ['online 1', 'offline 1', 2]);
+  assert.deepEqual(shape(two, { online: 1, total: 4, hasMore: true }), ['online 1', 1, 'offline 3', 2, '-', '-']);
+  const many = [member(1, true), member(2, true)];
+  assert.deepEqual(
+    shape(many, { online: 3, total: 4, hasMore: true }),
+    ['online 3', 1, 2, '-', '-'],
+    'they come first',
+  );
+  const mixed = [member(1, false), member(2, true), member(3, false)];
+  assert.deepEqual(shape(mixed, { online: 900, total: 3 }), ['all 3', 1, 2, 3], 'too many to be sorted');
+  assert.deepEqual(shape([], { total: 2, hasMore: true }), ['offline 2', '-', '-']);
 });
 
 const person = (id: number, nickname: string) => ({ id, name: nickname.toLowerCase(), nickname, avatar: '' });
@@ -65,6 +102,12 @@ test('what happened in a group, in the words of whoever reads it', () => {
   assert.equal(say('en', 3, 'MEMBER_JOINED', { actor: 0, users: [1, 2], count: 40 }), 'Alice, Bob and 38 more joined');
   assert.equal(say('en', 3, 'MEMBER_JOINED', { actor: 0, users: [1, 2], count: 2 }), 'Alice and Bob joined');
   assert.equal(say('en', 1, 'MEMBER_JOINED', { actor: 1, users: [1], count: 1 }), 'You joined');
+  assert.equal(say('en', 3, 'MEMBER_MUTED', bob), 'Alice muted Bob');
+  const until = { ...bob, text: String(new Date(2026, 2, 3, 14, 5).getTime()) };
+  assert.equal(say('en', 2, 'MEMBER_MUTED', until), 'Alice muted you until Mar 3, 2026, 2:05 PM');
+  assert.equal(say('en', 3, 'INTRODUCED', {}), 'Alice took away what is said about this group');
+  assert.equal(say('en', 3, 'JOINING_CHANGED', { text: 'PUBLIC' }), 'Alice opened the group to everybody');
+  assert.equal(say('en', 3, 'HISTORY_CHANGED', { text: 'SHOWN' }), 'Alice lets new members see earlier messages');
   assert.equal(say('zh', 2, 'ROLE_CHANGED', { ...bob, text: 'ADMIN' }), 'Alice将你设为管理员');
   assert.equal(say('ja', 3, 'MEMBERS_REMOVED', bob), 'AliceがBobを外しました');
 });

@@ -10,6 +10,7 @@ import * as tray from './files/tray.ts';
 import * as friends from './friends/friends.ts';
 import * as joining from './groups/joining.ts';
 import * as roster from './groups/roster.ts';
+import * as standings from './groups/standings.ts';
 import * as keeping from './keeping.ts';
 import * as composing from './messages/composing.ts';
 import * as cursors from './messages/cursors.ts';
@@ -71,6 +72,7 @@ export function stop() {
     typing,
     presence,
     composing,
+    standings,
     tray,
     recording,
     player,
@@ -152,7 +154,7 @@ function happened(event: v1.Event) {
     case 'joinRequests':
       return joining.heard(event.joinRequests ?? {});
     case 'membersChanged':
-      return; // The area that shows them takes them from here.
+      return roster.stands(event.membersChanged ?? {});
     case 'call':
       return calls.heard(event.call ?? {});
     // Answers go to whoever asked (base/live.ts).

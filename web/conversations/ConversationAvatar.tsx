@@ -24,5 +24,5 @@ export function ConversationAvatar({ item, size }: { item: Conversation; size: n
         <CoffeeOutlined />
       </span>
     );
-  return <Avatar id={item.id} name={name} size={size} square />;
+  return <Avatar id={item.id} name={name} avatar={item.avatar} size={size} square />;
 }

@@ -26,7 +26,7 @@ interface Props {
 }
 
 export const ConversationRow = memo(function ConversationRow({ item, active, now, choose, more }: Props) {
-  const reader = useReader();
+  const reader = useReader(item.id);
   const { t, language } = reader;
   const name = useName(item);
   const time = activityOf(item);
@@ -91,7 +91,7 @@ export const ConversationRow = memo(function ConversationRow({ item, active, now
 });
 
 function LastLine({ item, active }: { item: Conversation; active: boolean }) {
-  const reader = useReader();
+  const reader = useReader(item.id);
   const { t } = reader;
   const isGroup = item.kind !== v1.ConversationKind.DIRECT;
   const typists = useTypists(item.id);

@@ -1,7 +1,7 @@
 // Beneath the name of the open conversation: who types, whether the other is here, how many are.
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
-import { useRoster } from '../groups/roster.ts';
+import { useOnlineCount } from '../groups/roster.ts';
 import { TypingLine } from '../messages/TypingLine.tsx';
 import { useTypists } from '../messages/typing.ts';
 import { useUser } from '../users/cards.ts';
@@ -37,7 +37,7 @@ function TheOther({ item }: { item: Conversation }) {
 
 function Together({ item }: { item: Conversation }) {
   const { t } = useTranslation();
-  const online = useRoster(item.id).filter((member) => member.online).length;
+  const online = useOnlineCount(item.id);
   return (
     <>
       {t('conversations.members', { count: item.memberCount })}

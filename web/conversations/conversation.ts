@@ -18,6 +18,10 @@ export interface Conversation {
   /** Of a group: what it is found by, where it can be found. */
   number: number;
   joining: v1.Joining;
+  /** Who joins sees what was said before. */
+  historyForNew: boolean;
+  /** Only owner and admins may write. */
+  muted: boolean;
   /** Nobody may write: the two are not friends any more. */
   closed: boolean;
   /** The newest message that named everybody. */
@@ -45,6 +49,8 @@ export interface Mine {
   notifications: v1.NotificationLevel;
   draft: string;
   nickname: string;
+  /** Until then I may not write here. */
+  mutedUntil: number;
   /** Messages I hid from myself, the newest of them. */
   hiddenSeqs: readonly number[];
 }
@@ -78,6 +84,7 @@ const NOTHING_MINE: Mine = {
   notifications: v1.NotificationLevel.ALL_MESSAGES,
   draft: '',
   nickname: '',
+  mutedUntil: 0,
   hiddenSeqs: [],
 };
 
@@ -95,6 +102,8 @@ export const fromShared = (shared: v1.IConversation): Conversation => ({
   announcement: shared.announcement ?? '',
   number: shared.number ?? 0,
   joining: shared.joining ?? v1.Joining.BY_INVITATION,
+  historyForNew: shared.historyForNew ?? false,
+  muted: shared.muted ?? false,
   closed: shared.closed ?? false,
   mentionAllSeq: shared.mentionAllSeq ?? 0,
   pinnedSeqs: shared.pinnedSeqs ?? [],
@@ -132,6 +141,7 @@ export const withMine = (held: Conversation, mine: v1.IMembership | Mine): Conve
       notifications: mine.notifications ?? v1.NotificationLevel.ALL_MESSAGES,
       draft: mine.draft ?? '',
       nickname: mine.nickname ?? '',
+      mutedUntil: mine.mutedUntil ?? 0,
       hiddenSeqs: mine.hiddenSeqs ?? [],
     },
   });

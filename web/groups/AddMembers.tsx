@@ -1,27 +1,36 @@
 // More friends of mine for a group: those who are not in it.
 import { Alert, Button, Form, Modal } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
+import type { Conversation } from '../conversations/conversation.ts';
 import { useFriends } from '../friends/friends.ts';
 import { FriendPicker } from './FriendPicker.tsx';
 import { add } from './groups.ts';
-import { useRoster } from './roster.ts';
+import { useStandingsOf, want } from './standings.ts';
 
-export function AddMembers({ id, open, close }: { id: number; open: boolean; close: () => void }) {
+interface Props {
+  item: Conversation;
+  close: () => void;
+}
+
+export function AddMembers({ item, open, close }: Props & { open: boolean }) {
   const { t } = useTranslation();
   return (
     <Modal title={t('groups.add')} open={open} onCancel={close} footer={null} width={480} destroyOnHidden>
-      <AddForm id={id} close={close} />
+      <AddForm item={item} close={close} />
     </Modal>
   );
 }
 
-function AddForm({ id, close }: { id: number; close: () => void }) {
+function AddForm({ item: { id, historyForNew }, close }: Props) {
   const { t } = useTranslation();
   const friends = useFriends((state) => state.friends);
-  const inside = new Set(useRoster(id).map(({ user }) => user.id));
-  const outside = friends.filter(({ user }) => !inside.has(user.id));
+  const standings = useStandingsOf(id);
+  useEffect(() => {
+    for (const { user } of friends) want(id, user.id);
+  }, [friends, id]);
+  const outside = friends.filter(({ user }) => !standings[user.id]);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -44,7 +53,7 @@ function AddForm({ id, close }: { id: number; close: () => void }) {
         <p className="quiet">{t('groups.allInside')}</p>
       ) : (
         <>
-          <p className="quiet dialog-hint">{t('groups.addHint')}</p>
+          <p className="quiet dialog-hint">{t(historyForNew ? 'rights.addHintHistory' : 'groups.addHint')}</p>
           <FriendPicker friends={outside} chosen={chosen} choose={setChosen} />
         </>
       )}

@@ -1,22 +1,37 @@
 // In the menu of a member: what my role lets me do with them.
-import { CrownOutlined, SafetyCertificateOutlined, UserDeleteOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  AudioMutedOutlined,
+  AudioOutlined,
+  CrownOutlined,
+  EditOutlined,
+  SafetyCertificateOutlined,
+  UserDeleteOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import type { Conversation } from '../conversations/conversation.ts';
-import { appoint, remove } from './groups.ts';
+import { useUser } from '../users/cards.ts';
+import { nameOf } from '../users/user.ts';
+import { askMute } from './ask-mute.tsx';
+import { askName } from './ask-name.tsx';
+import { appoint, remove, unmute } from './groups.ts';
 import { type Deed, deedsFor } from './rights.ts';
-import { useRoster } from './roster.ts';
+import { useStanding } from './standings.ts';
 
 const SIGNS: Record<Deed, ReactNode> = {
   makeAdmin: <SafetyCertificateOutlined aria-hidden />,
   makeMember: <UserOutlined aria-hidden />,
   makeOwner: <CrownOutlined aria-hidden />,
+  rename: <EditOutlined aria-hidden />,
+  mute: <AudioMutedOutlined aria-hidden />,
+  unmute: <AudioOutlined aria-hidden />,
   removeMember: <UserDeleteOutlined aria-hidden />,
 };
 
-const GRAVE: ReadonlySet<Deed> = new Set(['removeMember', 'makeOwner']);
+const GRAVE: ReadonlySet<Deed> = new Set<Deed>(['removeMember', 'makeOwner']);
 
 interface Props {
   item: Conversation;
@@ -27,13 +42,17 @@ interface Props {
 
 export function MemberDeeds({ item, userId, name, close }: Props) {
   const { t } = useTranslation();
-  const { message, modal } = App.useApp();
-  const member = useRoster(item.id).find(({ user }) => user.id === userId);
+  const app = App.useApp();
+  const { message, modal } = app;
+  const user = useUser(userId);
+  const member = useStanding(item.id, userId);
   if (!member) return null;
+  const { nickname } = member;
 
-  async function act(deed: Deed) {
+  async function act(deed: Exclude<Deed, 'rename' | 'mute'>) {
     try {
       if (deed === 'removeMember') await remove(item.id, userId);
+      else if (deed === 'unmute') await unmute(item.id, userId);
       else await appoint(item.id, userId, ROLES[deed]);
     } catch (error) {
       message.error(refusalWords(error));
@@ -42,6 +61,9 @@ export function MemberDeeds({ item, userId, name, close }: Props) {
 
   function ask(deed: Deed) {
     close();
+    if (deed === 'mute') return askMute(app, t, { id: item.id, userId, name });
+    if (deed === 'rename')
+      return askName(app, t, { id: item.id, userId, nickname, as: user ? nameOf(user) : name, isMe: false });
     if (!GRAVE.has(deed)) return void act(deed);
     modal.confirm({
       title: t(`groups.ask.${deed}`, { name, title: item.title }),
@@ -53,7 +75,7 @@ export function MemberDeeds({ item, userId, name, close }: Props) {
     });
   }
 
-  const deeds = deedsFor(item, member.role);
+  const deeds = deedsFor(item, member, Date.now());
   if (!deeds.length) return null;
   return (
     <>
@@ -67,7 +89,7 @@ export function MemberDeeds({ item, userId, name, close }: Props) {
           onClick={() => ask(deed)}
         >
           {SIGNS[deed]}
-          {t(`groups.${deed}`)}
+          {t(deed === 'rename' || deed === 'mute' || deed === 'unmute' ? `rights.${deed}` : `groups.${deed}`)}
         </button>
       ))}
     </>

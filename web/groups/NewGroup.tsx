@@ -1,12 +1,14 @@
-// A new group: its name, and which friends are in it.
-import { Alert, Button, Form, Input, Modal } from 'antd';
+// A new group: its name, what it is about, its picture, and which friends are in it, if any.
+import { Alert, App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import { fetchOne, openConversation } from '../conversations/conversations.ts';
 import { useFriends } from '../friends/friends.ts';
+import { AvatarField } from '../users/AvatarField.tsx';
 import { FriendPicker } from './FriendPicker.tsx';
-import { create, TITLE_LONGEST } from './groups.ts';
+import { create, INTRODUCTION_LONGEST, showPicture, TITLE_LONGEST } from './groups.ts';
+import { NewPicture } from './NewPicture.tsx';
 import './groups.css';
 
 export function NewGroup({ open, close }: { open: boolean; close: () => void }) {
@@ -21,7 +23,10 @@ export function NewGroup({ open, close }: { open: boolean; close: () => void }) 
 function GroupForm({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const friends = useFriends((state) => state.friends);
+  const { message } = App.useApp();
   const [title, setTitle] = useState('');
+  const [introduction, setIntroduction] = useState('');
+  const [picture, setPicture] = useState<Blob | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -30,7 +35,9 @@ function GroupForm({ close }: { close: () => void }) {
     setBusy(true);
     setTrouble(null);
     try {
-      const id = await create(title.trim(), [...chosen]);
+      const id = await create(title.trim(), introduction.trim(), [...chosen]);
+      // The group is there whether or not its picture can be shown.
+      if (picture) await showPicture(id, picture).catch((error) => message.error(refusalWords(error)));
       await fetchOne(id);
       openConversation(id);
       close();
@@ -43,6 +50,16 @@ function GroupForm({ close }: { close: () => void }) {
   return (
     <Form layout="vertical" onFinish={submit} className="new-group">
       <p className="quiet dialog-hint">{t('groups.newHint')}</p>
+      <div className="group-picture">
+        <AvatarField
+          square
+          has={picture !== null}
+          save={async (cut) => setPicture(cut)}
+          remove={async () => setPicture(null)}
+        >
+          <NewPicture picture={picture} title={title} />
+        </AvatarField>
+      </div>
       <Form.Item label={t('groups.name')} htmlFor="group-title">
         <Input
           id="group-title"
@@ -54,11 +71,21 @@ function GroupForm({ close }: { close: () => void }) {
           placeholder={t('groups.namePlaceholder')}
         />
       </Form.Item>
+      <Form.Item label={t('rights.introduction')} htmlFor="group-about">
+        <Input.TextArea
+          id="group-about"
+          value={introduction}
+          maxLength={INTRODUCTION_LONGEST}
+          autoSize={{ minRows: 1, maxRows: 4 }}
+          onChange={(event) => setIntroduction(event.target.value)}
+          placeholder={t('rights.introductionPlaceholder')}
+        />
+      </Form.Item>
       <FriendPicker friends={friends} chosen={chosen} choose={setChosen} />
       {trouble && <Alert type="error" showIcon title={trouble} role="alert" />}
       <div className="dialog-buttons">
         <Button onClick={close}>{t('app.cancel')}</Button>
-        <Button type="primary" htmlType="submit" disabled={!title.trim() || chosen.size === 0} loading={busy}>
+        <Button type="primary" htmlType="submit" disabled={!title.trim()} loading={busy}>
           {t('groups.create')}
         </Button>
       </div>

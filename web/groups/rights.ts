@@ -1,30 +1,45 @@
-// What I may do in a group, by my role. The server decides; what it would refuse is not offered. Pure.
+// What I may do in a group, by the server's own table: what it would refuse is not offered. Pure.
 import { v1 } from '#proto';
+import { may } from '../../src/conversations/rights.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import type { Member } from './groups.ts';
 
 type Where = Pick<Conversation, 'kind'> & { mine: Pick<Conversation['mine'], 'role'> };
 
-/** Everybody is in the lobby, and nobody's it is. */
-const isGroup = ({ kind }: Where) => kind === v1.ConversationKind.GROUP;
+const iMay =
+  (deed: Parameters<typeof may>[0]) =>
+  ({ kind, mine }: Where) =>
+    may(deed, kind, mine.role);
 
-const isOwner = (where: Where) => isGroup(where) && where.mine.role === v1.Role.OWNER;
+export const mayLeave = iMay('leave');
+export const mayAdd = iMay('add');
+/** Add members, rename: as owner or admin of a group. */
+export const mayArrange = iMay('describe');
+export const mayAnnounce = iMay('announce');
+export const mayMuteAll = iMay('muteAll');
+export const mayOpen = iMay('open');
+export const mayDissolve = iMay('dissolve');
+export const mayNameMyself = iMay('nameMyself');
 
-export const mayLeave = isGroup;
-
-/** Add members, rename, announce. */
-export const mayArrange = (where: Where) => isGroup(where) && where.mine.role !== v1.Role.MEMBER;
-
-export const DEEDS = ['makeAdmin', 'makeMember', 'makeOwner', 'removeMember'] as const;
+export const DEEDS = ['makeAdmin', 'makeMember', 'makeOwner', 'rename', 'mute', 'unmute', 'removeMember'] as const;
 export type Deed = (typeof DEEDS)[number];
 
 /** What I may do with another member, in the order of the menu. */
-export function deedsFor(where: Where, role: Member['role']): Deed[] {
-  const may: Record<Deed, boolean> = {
-    makeAdmin: isOwner(where) && role === 'MEMBER',
-    makeMember: isOwner(where) && role === 'ADMIN',
-    makeOwner: isOwner(where),
-    removeMember: isOwner(where) || (mayArrange(where) && role === 'MEMBER'),
+export function deedsFor(
+  { kind, mine }: Where,
+  { role, mutedUntil }: Pick<Member, 'role' | 'mutedUntil'>,
+  now: number,
+): Deed[] {
+  const iMayTo = (deed: Parameters<typeof may>[0]) => may(deed, kind, mine.role, v1.Role[role]);
+  const isMuted = mutedUntil > now;
+  const offered: Record<Deed, boolean> = {
+    makeAdmin: iMayTo('appoint') && role === 'MEMBER',
+    makeMember: iMayTo('appoint') && role === 'ADMIN',
+    makeOwner: iMayTo('handOver'),
+    rename: iMayTo('nameOthers'),
+    mute: iMayTo('mute') && !isMuted,
+    unmute: iMayTo('mute') && isMuted,
+    removeMember: iMayTo('remove'),
   };
-  return DEEDS.filter((deed) => may[deed]);
+  return DEEDS.filter((deed) => offered[deed]);
 }

@@ -5,8 +5,8 @@ import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock, fullTime } from '../base/time.ts';
 import { filesIn, textOf } from '../files/carried.ts';
+import { useStanding } from '../groups/standings.ts';
 import { Avatar } from '../users/Avatar.tsx';
-import { useUser } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
 import { hueOf, nameOf } from '../users/user.ts';
 import { isEmojiOnly } from './content.ts';
@@ -115,7 +115,7 @@ export function Bubble({ row, conversationId, isGroup }: Props) {
       )}
       {withFace && <div className="line-face">{closes && <Face id={message.from} />}</div>}
       <div className="line-words">
-        {withFace && opens && <Sender id={message.from} />}
+        {withFace && opens && <Sender id={message.from} conversationId={conversationId} />}
         <div className="bubble-frame">
           <div className={`bubble ${shape}`} dir="auto">
             {message.whisperTo ? <Whisper message={message} mine={mine} /> : null}
@@ -217,7 +217,7 @@ const openPerson = (userId: number) => (event: MouseEvent<HTMLElement>) => {
 };
 
 function Face({ id }: { id: number }) {
-  const user = useUser(id);
+  const user = useReader().people[id];
   const name = user ? nameOf(user) : '';
   return (
     <Tooltip title={name} mouseEnterDelay={0.5}>
@@ -228,9 +228,10 @@ function Face({ id }: { id: number }) {
   );
 }
 
-function Sender({ id }: { id: number }) {
+function Sender({ id, conversationId }: { id: number; conversationId: number }) {
   const { t } = useTranslation();
-  const user = useUser(id);
+  const user = useReader().people[id];
+  useStanding(conversationId, id);
   return (
     <button
       type="button"

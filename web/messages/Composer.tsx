@@ -26,6 +26,7 @@ import { ALL, complete, type Suggestion } from './mentions.ts';
 import type { ChatMessage } from './message.ts';
 import { lastEditable } from './offers.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { Silence, useMutedUntil } from './Silence.tsx';
 import { useSelection } from './selection.ts';
 import { sendText } from './sending.ts';
 import { useMessages } from './store.ts';
@@ -42,7 +43,9 @@ const TAKEN_BY_IME = 229;
 
 export function Composer({ item, name }: { item: Conversation; name: string }) {
   const selection = useSelection(item.id);
+  const mutedUntil = useMutedUntil(item);
   if (item.closed && !selection) return <ClosedBar item={item} />;
+  if (mutedUntil && !selection) return <Silence item={item} until={mutedUntil} />;
   return selection ? <SelectionBar selection={selection} /> : <Field item={item} name={name} />;
 }
 

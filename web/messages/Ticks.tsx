@@ -3,11 +3,11 @@ import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
 import { useConversations } from '../conversations/conversations.ts';
-import { useCards } from '../users/cards.ts';
 import { Person } from '../users/Person.tsx';
 import { useMe } from '../users/session.ts';
 import { CURSORS_SHOWN, readersOf, tickOf, useCursorsOf } from './cursors.ts';
 import { ClockSign, FailedSign, OneTick, TwoTicks } from './tick-signs.tsx';
+import { useReader } from './use-reader.ts';
 import './ticks.css';
 
 export type Progress = 'sent' | 'sending' | 'failed';
@@ -62,7 +62,7 @@ function Sign({ of, label }: { of: Progress | 'delivered' | 'read'; label: strin
 }
 
 function Readers({ ids }: { ids: readonly number[] }) {
-  const people = useCards((cards) => cards.byId);
+  const { people } = useReader();
   return (
     <ul className="readers scroll">
       {ids.map((id) => {

@@ -27,7 +27,8 @@ export async function load(id: number) {
   if (loading.has(id)) return;
   loading.add(id);
   try {
-    for (const { user, readSeq, deliveredSeq } of await members(id)) moved(id, user.id, { readSeq, deliveredSeq });
+    for (const { user, readSeq, deliveredSeq } of (await members(id)).members)
+      moved(id, user.id, { readSeq, deliveredSeq });
   } catch {
     // Ticks are told by the next event, or at the next opening.
   } finally {

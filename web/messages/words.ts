@@ -3,6 +3,7 @@
 import type { TFunction } from 'i18next';
 import { v1 } from '#proto';
 import { span } from '../base/span.ts';
+import { dayAndTime } from '../base/time.ts';
 import { recordWords } from '../calls/record.ts';
 import { fileOf, textOf } from '../files/carried.ts';
 import type { User } from '../users/user.ts';
@@ -74,16 +75,34 @@ export function noticeWords(notice: v1.INotice, reader: Reader): string {
     actor: actorId === me ? t('notice.you') : personName(actorId, reader),
     users: names(users, notice.count ?? 0, reader),
     other: personName(other, reader),
-    text: notice.text ?? '',
+    text: noticeText(notice, reader),
   });
 }
 
-/** Some kinds are said in two ways: which role it is now, one or many, something or nothing. */
+const { ANNOUNCED, HISTORY_CHANGED, INTRODUCED, JOINING_CHANGED, MEMBER_JOINED, MEMBER_MUTED, ROLE_CHANGED } =
+  v1.NoticeKind;
+
+/** Some kinds are said in several ways: what it is now, one or many, something or nothing. */
 function variant({ kind, text, count }: v1.INotice): { context?: string } {
-  if (kind === v1.NoticeKind.ROLE_CHANGED && text) return { context: text };
-  if (kind === v1.NoticeKind.MEMBER_JOINED && (count ?? 0) > 1) return { context: 'MANY' };
-  return kind === v1.NoticeKind.ANNOUNCED && !text ? { context: 'NOTHING' } : {};
+  switch (kind) {
+    case ROLE_CHANGED:
+    case JOINING_CHANGED:
+    case HISTORY_CHANGED:
+      return text ? { context: text } : {};
+    case MEMBER_JOINED:
+      return (count ?? 0) > 1 ? { context: 'MANY' } : {};
+    case MEMBER_MUTED:
+      return Number(text) ? { context: 'UNTIL' } : {};
+    case ANNOUNCED:
+    case INTRODUCED:
+      return text ? {} : { context: 'NOTHING' };
+    default:
+      return {};
+  }
 }
+
+const noticeText = ({ kind, text }: v1.INotice, { language }: Reader) =>
+  kind === MEMBER_MUTED && Number(text) ? dayAndTime(Number(text), language) : (text ?? '');
 
 /** At most five by name. */
 function names(users: readonly number[], count: number, reader: Reader): string {

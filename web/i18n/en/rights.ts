@@ -1,3 +1,48 @@
 export const rights = {
   title: 'Members and rights',
+  introduction: 'About this group',
+  introductionHint: 'What it is about. Whoever may find the group reads it too.',
+  introductionPlaceholder: 'What is it about?',
+  search: 'Search members',
+  section: { online: 'Online', offline: 'Offline', all: 'Everybody' },
+  isMuted: 'Muted',
+  mute: 'Mute',
+  unmute: 'Unmute',
+  rename: 'Name in this group',
+  myName: 'My name here',
+  changeMyName: 'Change my name in this group',
+  muteAll: 'Mute the group',
+  muteAllHint: 'Only owner and admins may write.',
+  history: 'New members see earlier messages',
+  historyHint:
+    'Whoever joins from now on sees all that was ever said here. Otherwise they see what is said after they join.',
+  addHintHistory: 'They see all that was ever said here.',
+  dissolve: 'Dissolve group',
+  dissolved: '“{{title}}” is no more.',
+  span: {
+    tenMinutes: '10 minutes',
+    hour: '1 hour',
+    day: '1 day',
+    week: '1 week',
+    forGood: 'Until somebody unmutes them',
+  },
+  silence: {
+    until: 'You are muted here until {{when}}.',
+    forGood: 'You are muted here until owner or admins let you write again.',
+    everybody: 'Only owner and admins may write here.',
+  },
+  ask: {
+    mute: 'Mute {{name}}?',
+    name: 'What is {{name}} called in this group?',
+    myName: 'What are you called in this group?',
+    dissolve: 'Dissolve “{{title}}”?',
+  },
+  outcome: {
+    mute: '{{name}} can read along, but not write, react or call.',
+    name: 'Everybody in the group sees this name. Leave it empty for the usual one.',
+    leaveAsLast: 'You are the last one here: the group and all that was said in it are removed.',
+    dissolve_one: 'The group and all that was said in it are removed. This cannot be undone.',
+    dissolve_other:
+      'All {{count}} members are taken out, and all that was said here is removed, files too. This cannot be undone.',
+  },
 };

@@ -1,0 +1,107 @@
+// The members of a group: those who are here, then the others; only the rows in sight are made, and asked for as they come.
+import { DownOutlined } from '@ant-design/icons';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Conversation } from '../conversations/conversation.ts';
+import type { Member } from './groups.ts';
+import { MemberRow } from './MemberRow.tsx';
+import { more, useHasMore, useOnlineCount, useRoster } from './roster.ts';
+import { type Row, rowsOf } from './roster-rows.ts';
+import { useFound } from './use-found.ts';
+
+const HEIGHT = 54;
+const HEAD_HEIGHT = 34;
+
+export function MemberList({ item, search }: { item: Conversation; search: string }) {
+  const roster = useRoster(item.id);
+  const hasMore = useHasMore(item.id);
+  const found = useFound(item.id, search);
+  const online = useOnlineCount(item.id);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const element = useRef<HTMLDivElement>(null);
+  const rows = found
+    ? found.members.map((member): Row => ({ kind: 'member', member }))
+    : rowsOf(roster, { total: item.memberCount, online, hasMore, closed });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => element.current,
+    estimateSize: (index) => (rows[index]?.kind === 'head' ? HEAD_HEIGHT : HEIGHT),
+    getItemKey: (index) => keyOf(rows[index], index),
+    overscan: 8,
+  });
+  const items = virtual.getVirtualItems();
+  const reachesEnd = items.some(({ index }) => rows[index]?.kind === 'bone');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every page that came
+  useEffect(() => {
+    if (reachesEnd) void more(item.id);
+  }, [reachesEnd, roster, item.id]);
+
+  function toggle(section: string) {
+    const next = new Set(closed);
+    if (!next.delete(section)) next.add(section);
+    setClosed(next);
+  }
+
+  return (
+    <div ref={element} className="member-list scroll">
+      {found?.members.length === 0 && <Nobody search={search} />}
+      <ul className="people" style={{ height: virtual.getTotalSize() }} aria-busy={!found && !roster.length}>
+        {items.map(({ index, key, start, size }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <li key={key} style={{ height: size, transform: `translateY(${start}px)` }}>
+                {row.kind === 'head' ? (
+                  <Head {...row} isClosed={closed.has(row.section)} toggle={() => toggle(row.section)} />
+                ) : row.kind === 'member' ? (
+                  <MemberRow item={item} member={row.member} />
+                ) : (
+                  <Bone />
+                )}
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+const keyOf = (row: Row | undefined, index: number) =>
+  row?.kind === 'member' ? idOf(row.member) : row?.kind === 'head' ? row.section : `bone${index}`;
+
+const idOf = ({ user }: Member) => user.id;
+
+function Head({
+  section,
+  count,
+  isClosed,
+  toggle,
+}: {
+  section: 'online' | 'offline' | 'all';
+  count: number;
+  isClosed: boolean;
+  toggle: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="member-head" aria-expanded={!isClosed} onClick={toggle}>
+      <DownOutlined className={isClosed ? 'turned' : ''} aria-hidden />
+      {t(`rights.section.${section}`)}
+      <span className="quiet">{count}</span>
+    </button>
+  );
+}
+
+const Bone = () => (
+  <div className="person member-bone" aria-hidden="true">
+    <span />
+    <i />
+  </div>
+);
+
+function Nobody({ search }: { search: string }) {
+  const { t } = useTranslation();
+  return <p className="quiet member-nobody">{t('friends.nobody', { text: search })}</p>;
+}
