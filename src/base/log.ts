@@ -28,10 +28,14 @@ const REDACTED = ['authorization', 'cookie', 'password', 'token', 'secret', 'sdp
 /** In what is inside too: an error may hold anything. The lines of the other logs are flat, and far more. */
 const REDACTED_WITHIN = REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
+/** Of what is logged for every message and request: bytes that are written together, and ms after which they are in any case. */
+const GATHERED = 8192;
+const GATHER = 500;
+
 /** Opens the three logs. Each is a file that is rotated daily and at 20 MB, with `keep` old ones. */
 export async function openLogs(config: Config['log']): Promise<Logs> {
   const files: RollingFile[] = [];
-  const open = async (name: string, redact: string[], withConsole = false): Promise<Log> => {
+  const open = async (name: string, redact: string[], { withConsole = false, gathers = false } = {}): Promise<Log> => {
     const file = await roll({
       file: join(config.dir, name),
       extension: '.log',
@@ -40,6 +44,7 @@ export async function openLogs(config: Config['log']): Promise<Logs> {
       size: '20m',
       limit: { count: config.keep },
       mkdir: true,
+      ...(gathers ? { minLength: GATHERED, periodicFlush: GATHER } : {}),
     });
     files.push(file);
     const streams: { level: pino.Level; stream: DestinationStream }[] = [{ level: 'trace', stream: file }];
@@ -47,9 +52,9 @@ export async function openLogs(config: Config['log']): Promise<Logs> {
     return pino({ level: config.level, base: null, timestamp: stdTimeFunctions.isoTime, redact }, multistream(streams));
   };
   const [app, access, chat] = [
-    await open('parley', REDACTED_WITHIN, config.console),
-    await open('access', REDACTED),
-    await open('chat', REDACTED),
+    await open('parley', REDACTED_WITHIN, { withConsole: config.console }),
+    await open('access', REDACTED, { gathers: true }),
+    await open('chat', REDACTED, { gathers: true }),
   ];
   return { app, access, chat, close: () => closeAll(files) };
 }
