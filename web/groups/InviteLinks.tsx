@@ -15,15 +15,17 @@ const WEEK = 10_080;
 /** 0: any number. */
 const LIMITS = [1, 5, 25, 100, 0];
 
-export function InviteLinks({ place }: { place: Place }) {
+/** Read anew whenever `moment` is another one. */
+export function InviteLinks({ place, moment = 0 }: { place: Place; moment?: number }) {
   const { t } = useTranslation();
   const [all, setAll] = useState<readonly Invite[] | null>(null);
   const [failed, setFailed] = useState(false);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another moment, another list
   const load = useCallback(() => {
     setFailed(false);
     list(place).then(setAll, () => setFailed(true));
-  }, [place]);
+  }, [place, moment]);
   useEffect(load, [load]);
 
   async function takeBack(code: string) {

@@ -11,16 +11,26 @@ import { nameOf } from '../users/user.ts';
 import { admit, decline, type JoinRequest, requests, useWaiting } from './joining.ts';
 import './joining.css';
 
+interface Waiting {
+  group: number;
+  count: number;
+  /** Empty where only one group can be meant. */
+  title: string;
+}
+
 /** `id`: of one group alone. */
 export function JoinRequestsBar({ id }: { id?: number }) {
-  const { t } = useTranslation();
-  const [unfolded, setUnfolded] = useState(false);
   const toAnswer = useWaiting((state) => state.toAnswer);
   const mine = useConversations((state) => state.byId);
   const waiting = Object.entries(toAnswer)
-    .map(([group, count]) => ({ group: Number(group), count }))
-    .filter(({ group, count }) => count > 0 && group in mine && (id === undefined || id === group));
-  if (!waiting.length) return null;
+    .map(([group, count]) => ({ group: Number(group), count, title: id ? '' : (mine[Number(group)]?.title ?? '') }))
+    .filter(({ group, count }) => count > 0 && group in mine && (!id || id === group));
+  return waiting.length ? <Bar waiting={waiting} /> : null;
+}
+
+function Bar({ waiting }: { waiting: readonly Waiting[] }) {
+  const { t } = useTranslation();
+  const [unfolded, setUnfolded] = useState(false);
   const all = waiting.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="join-requests">
@@ -31,8 +41,8 @@ export function JoinRequestsBar({ id }: { id?: number }) {
       </button>
       {unfolded && (
         <div className="join-requests-list scroll">
-          {waiting.map(({ group, count }) => (
-            <Requests key={group} id={group} count={count} title={id === undefined ? mine[group]!.title : ''} />
+          {waiting.map(({ group, count, title }) => (
+            <Requests key={group} id={group} count={count} title={title} />
           ))}
         </div>
       )}

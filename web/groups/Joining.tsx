@@ -18,7 +18,8 @@ export default function Joining({ item, close }: { item: Conversation; close: ()
       <section className="joining-part" aria-label={t('joining.links')}>
         <h3>{t('joining.links')}</h3>
         <p className="quiet">{t('joining.linksHint')}</p>
-        <InviteLinks place={item.id} />
+        {/* Who came may have come by one of them. */}
+        <InviteLinks place={item.id} moment={item.memberCount} />
       </section>
     </Modal>
   );

@@ -48,7 +48,7 @@ export const joining = {
   times: 'Can be used',
   timesOnce: 'Once',
   timesMany: '{{count}} times',
-  timesAny: 'Any number of times',
+  timesAny: 'Without limit',
   used_zero: 'Not used yet',
   used_one: 'Used once',
   used_other: 'Used {{count}} times',
