@@ -178,6 +178,7 @@ test('what is typed after an @ is completed', () => {
 const place = (kind: v1.ConversationKind, role: v1.Role, pinnedSeqs: number[] = []) => ({
   kind,
   pinnedSeqs,
+  closed: false,
   mine: { role },
 });
 const group = place(v1.ConversationKind.GROUP, v1.Role.MEMBER);
@@ -195,8 +196,8 @@ test('only what the server would do is offered', () => {
     'hide',
     'recall',
   ]);
-  assert.deepEqual(offers(message(), direct, 2), ['reply', 'forward', 'copy', 'select', 'pin', 'hide']);
-  assert.deepEqual(offers(message(), group, 2), ['reply', 'forward', 'copy', 'select', 'whisper', 'hide']);
+  assert.deepEqual(offers(message(), direct, 2), ['reply', 'forward', 'copy', 'select', 'pin', 'hide', 'report']);
+  assert.deepEqual(offers(message(), group, 2), ['reply', 'forward', 'copy', 'select', 'whisper', 'hide', 'report']);
   assert.deepEqual(offers(message(), ruled, 2), [
     'reply',
     'forward',
@@ -205,6 +206,7 @@ test('only what the server would do is offered', () => {
     'pin',
     'whisper',
     'hide',
+    'report',
     'recall',
   ]);
   assert.ok(offers(message(), { ...ruled, pinnedSeqs: [5] }, 2).includes('unpin'));

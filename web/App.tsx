@@ -1,4 +1,4 @@
-// One page, two screens: the sign-in screen for a stranger, the chat for a person. Each is loaded when needed.
+// One page, three screens, each loaded when needed: to sign in, for a stranger; the chat, for a person; the administrator's page.
 import { ConfigProvider } from 'antd';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,9 +8,11 @@ import { useAntdLocale } from './base/i18n.ts';
 import { Splash } from './base/Splash.tsx';
 import { Trouble } from './base/Trouble.tsx';
 import { dark, light } from './base/theme.ts';
+import { entrance } from './users/entrance.ts';
 import { resume, useSession } from './users/session.ts';
 import { go, useStep } from './users/steps.ts';
 
+const Admin = lazy(() => import('./admin/Admin.tsx'));
 const SignIn = lazy(() => import('./users/SignIn.tsx'));
 const Shell = lazy(() => import('./Shell.tsx'));
 
@@ -45,7 +47,7 @@ function Screen() {
     case 'out':
       return <SignIn farewell={session.farewell} />;
     case 'in':
-      return <Shell key={session.me.id} />;
+      return entrance.name === 'admin' ? <Admin key={session.me.id} /> : <Shell key={session.me.id} />;
     default:
       return session satisfies never;
   }

@@ -1,5 +1,6 @@
 // The dialogs of the shell, each from its noun.
 import { lazy, Suspense } from 'react';
+import { useReporting } from './admin/reporting.ts';
 import { Parted } from './conversations/Parted.tsx';
 import { show, useDialog } from './dialogs.ts';
 import { RemarkDialog } from './friends/RemarkDialog.tsx';
@@ -10,11 +11,13 @@ import { invitation } from './users/invitation.ts';
 import { PersonCard } from './users/PersonCard.tsx';
 
 const Invitation = lazy(() => import('./groups/Invitation.tsx'));
+const ReportDialog = lazy(() => import('./admin/ReportDialog.tsx'));
 const Settings = lazy(() => import('./settings/Settings.tsx'));
 const TestCall = lazy(() => import('./calls/TestCall.tsx'));
 
 export function Dialogs() {
   const dialog = useDialog((state) => state.dialog);
+  const about = useReporting((state) => state.about);
   const close = () => show(null);
   return (
     <>
@@ -31,6 +34,11 @@ export function Dialogs() {
       {dialog && isPane(dialog) && (
         <Suspense>
           <Settings pane={dialog} close={close} />
+        </Suspense>
+      )}
+      {about && (
+        <Suspense>
+          <ReportDialog about={about} />
         </Suspense>
       )}
       {dialog === 'test-call' && (

@@ -8,12 +8,14 @@ import {
   MessageOutlined,
   PhoneFilled,
   PhoneOutlined,
+  SafetyCertificateOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import { App, Badge, Dropdown, type MenuProps, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsAdministrator } from './admin/use-is-administrator.ts';
 import { APPEARANCES, choose as chooseAppearance, useAppearance } from './base/appearance.ts';
 import { APPEARANCE_ICONS } from './base/appearance-icons.tsx';
 import { choose as chooseLanguage } from './base/i18n.ts';
@@ -107,6 +109,8 @@ function AccountMenu() {
   const appearance = useAppearance((state) => state.chosen);
   const notifies = useNotifications((state) => state.on);
 
+  const isAdministrator = useIsAdministrator();
+
   const tick = (on: boolean) => (on ? { extra: <CheckOutlined /> } : {});
   const items: MenuProps['items'] = [
     { key: 'profile', icon: <UserOutlined />, label: t('account.profile'), onClick: () => show('profile') },
@@ -140,6 +144,20 @@ function AccountMenu() {
       onClick: () => void wish(!notifies).then((done) => done || message.warning(t('state.notifyDenied'))),
       ...tick(notifies),
     },
+    ...(isAdministrator
+      ? [
+          {
+            key: 'admin',
+            icon: <SafetyCertificateOutlined />,
+            // A page of its own: a call, or what is being written here, goes on.
+            label: (
+              <a href="/admin" target="_blank" rel="noopener">
+                {t('admin.title')}
+              </a>
+            ),
+          },
+        ]
+      : []),
     { type: 'divider' },
     {
       key: 'out',

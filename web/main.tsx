@@ -4,13 +4,14 @@ import { App } from './App.tsx';
 import { startAppearance } from './base/appearance.ts';
 import { startI18n } from './base/i18n.ts';
 import { remembered } from './base/storage.ts';
+import { entrance } from './users/entrance.ts';
 import * as session from './users/session.ts';
 import './base/base.css';
 
 startAppearance();
 const known = session.resume();
 // Which screen it will be is guessed, so that its code is here when the answer is.
-void (remembered('known') ? import('./Shell.tsx') : import('./users/SignIn.tsx'));
+if (entrance.name !== 'admin') void (remembered('known') ? import('./Shell.tsx') : import('./users/SignIn.tsx'));
 await startI18n();
 await known;
 

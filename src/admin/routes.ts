@@ -2,11 +2,11 @@
 import { createRequire } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
 import { createRoute, z } from '@hono/zod-openapi';
+import { v1 } from '#proto';
 import { iceServers } from '../calls/ice.ts';
 import { dissolve } from '../groups/dissolution.ts';
-import { JoiningName } from '../groups/joining-routes.ts';
 import type { Parts } from '../parts.ts';
-import { administrator, answers, Id, refused, routesOf, takes, User } from '../rest.ts';
+import { administrator, answers, Id, namesOf, refused, routesOf, takes, User } from '../rest.ts';
 import { LANGUAGES, letter } from '../users/letters.ts';
 import * as audit from './audit.ts';
 import * as groups from './groups.ts';
@@ -24,7 +24,7 @@ const Group = z
     title: z.string(),
     avatar: z.string(),
     number: z.number(),
-    joining: JoiningName,
+    joining: z.enum(namesOf(v1.Joining)),
     members: z.number(),
     messages: z.number(),
     bytes: z.number().openapi({ description: 'Of files that its messages carry' }),

@@ -52,7 +52,8 @@ export class Watch {
           await lobby.welcome(userId);
         }
         if (actions.some((action) => action.startsWith('ADMIN_'))) await lobby.lead(userId);
-        if (actions.includes('BANNED') || actions.includes('SESSIONS_ENDED')) await this.#showOut(userId, actions.includes('BANNED'));
+        if (actions.includes('BANNED') || actions.includes('SESSIONS_ENDED'))
+          await this.#showOut(userId, actions.includes('BANNED'));
       }
     } catch (error) {
       logs.app.warn({ err: error }, 'audit list not read');

@@ -1,24 +1,15 @@
 // "Test my call": picture, sound and ways through the network, and in words what is wrong with them. Devices open by a click.
-import {
-  CheckCircleFilled,
-  CloseCircleFilled,
-  ExclamationCircleFilled,
-  LoadingOutlined,
-  SoundOutlined,
-} from '@ant-design/icons';
 import { Button, Modal } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaptureCode, codeOf } from '../base/capture.ts';
 import { AlwaysRelay } from './AlwaysRelay.tsx';
 import { openCamera, openMicrophone } from './devices.ts';
 import { Level } from './Level.tsx';
+import { TrialLine } from './TrialLine.tsx';
 import { ringTone } from './tone.ts';
-import { type Network, tryNetwork } from './try.ts';
+import { type Network, tryNetwork, verdictOn } from './try.ts';
 import { Video } from './Video.tsx';
-import './test.css';
-
-type State = 'wait' | 'ask' | 'good' | 'fair' | 'bad';
 
 export default function TestCall({ open, close }: { open: boolean; close: () => void }) {
   const { t } = useTranslation();
@@ -51,24 +42,6 @@ function Trial() {
   );
 }
 
-function Line(props: { state: State; title: string; words: string; children?: ReactNode }) {
-  const { state, title, words, children } = props;
-  return (
-    <li className={`trial-line ${state}`}>
-      {state === 'wait' && <LoadingOutlined aria-hidden />}
-      {state === 'ask' && <SoundOutlined aria-hidden />}
-      {state === 'good' && <CheckCircleFilled aria-hidden />}
-      {state === 'fair' && <ExclamationCircleFilled aria-hidden />}
-      {state === 'bad' && <CloseCircleFilled aria-hidden />}
-      <div>
-        <b>{title}</b>
-        <p>{words}</p>
-        {children}
-      </div>
-    </li>
-  );
-}
-
 function DeviceTrial({ device }: { device: 'microphone' | 'camera' }) {
   const { t } = useTranslation();
   const [track, setTrack] = useState<MediaStreamTrack | null>(null);
@@ -97,12 +70,12 @@ function DeviceTrial({ device }: { device: 'microphone' | 'camera' }) {
       ? t(device === 'camera' ? 'calls.test.camera' : 'calls.test.microphone', { name: track.label })
       : t('calls.test.asking');
   return (
-    <Line state={trouble ? 'bad' : track ? 'good' : 'wait'} title={t(`capture.${device}Name`)} words={words}>
+    <TrialLine state={trouble ? 'bad' : track ? 'good' : 'wait'} title={t(`capture.${device}Name`)} words={words}>
       {track && device === 'microphone' && <Level track={track} />}
       {track && device === 'camera' && (
         <Video track={track} label={t('capture.cameraName')} mirrored className="trial-picture" />
       )}
-    </Line>
+    </TrialLine>
   );
 }
 
@@ -119,11 +92,11 @@ function SpeakerTrial() {
     };
   }, [playing]);
   return (
-    <Line state="ask" title={t('calls.speaker')} words={t('calls.test.speaker')}>
+    <TrialLine state="ask" title={t('calls.speaker')} words={t('calls.test.speaker')}>
       <Button size="small" disabled={playing} onClick={() => setPlaying(true)}>
         {t('calls.test.play')}
       </Button>
-    </Line>
+    </TrialLine>
   );
 }
 
@@ -140,16 +113,6 @@ function NetworkTrial() {
       current = false;
     };
   }, []);
-  const [state, words] = verdict(network);
-  return <Line state={state} title={t('calls.test.network')} words={t(`calls.test.${words}`)} />;
-}
-
-function verdict(network: Network | 'failed' | null): [State, string] {
-  if (!network) return ['wait', 'looking'];
-  if (network === 'failed') return ['bad', 'noAnswer'];
-  if (!network.host || !network.loop) return ['bad', 'blocked'];
-  if (network.relay) return ['good', 'everywhere'];
-  if (network.relay === false) return ['fair', 'relayAway'];
-  if (network.reflexive) return ['good', 'mostly'];
-  return ['fair', network.reflexive === false ? 'stunAway' : 'localOnly'];
+  const [state, words] = verdictOn(network);
+  return <TrialLine state={state} title={t('calls.test.network')} words={t(`calls.test.${words}`)} />;
 }

@@ -12,6 +12,9 @@ export interface Network {
   loop: boolean;
 }
 
+/** How a trial stands. */
+export type State = 'wait' | 'ask' | 'good' | 'fair' | 'bad';
+
 const GATHER_WITHIN = 6000;
 
 /** @throws Refused */
@@ -70,4 +73,15 @@ async function meetsItself(): Promise<boolean> {
   a.close();
   b.close();
   return met;
+}
+
+/** In a word of `calls.test`. */
+export function verdictOn(network: Network | 'failed' | null): [State, string] {
+  if (!network) return ['wait', 'looking'];
+  if (network === 'failed') return ['bad', 'noAnswer'];
+  if (!network.host || !network.loop) return ['bad', 'blocked'];
+  if (network.relay) return ['good', 'everywhere'];
+  if (network.relay === false) return ['fair', 'relayAway'];
+  if (network.reflexive) return ['good', 'mostly'];
+  return ['fair', network.reflexive === false ? 'stunAway' : 'localOnly'];
 }

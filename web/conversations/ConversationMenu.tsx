@@ -5,12 +5,14 @@ import Icon, {
   CheckOutlined,
   EyeInvisibleOutlined,
   EyeOutlined,
+  FlagOutlined,
   NotificationOutlined,
   PushpinOutlined,
 } from '@ant-design/icons';
 import { Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
+import { report } from '../admin/reporting.ts';
 import { isWaiting } from './conversation.ts';
 import { useConversations } from './conversations.ts';
 import * as mine from './mine.ts';
@@ -57,6 +59,17 @@ export function ConversationMenu({ at, close }: { at: MenuAt; close: () => void 
         ...(notifications === v1.NotificationLevel[level] ? { extra: <CheckOutlined /> } : {}),
       })),
     },
+    ...(item.kind === v1.ConversationKind.GROUP && item.mine.role !== v1.Role.OWNER
+      ? [
+          { type: 'divider' as const },
+          {
+            key: 'report',
+            icon: <FlagOutlined />,
+            label: t('admin.report.reportGroup'),
+            onClick: () => report({ kind: 'group', conversationId: item.id, name: item.title }),
+          },
+        ]
+      : []),
   ];
   return (
     <Dropdown

@@ -373,6 +373,7 @@ export const words = {
     whisper: 'Whisper to {{name}}',
     mention: 'Mention {{name}}',
     hide: 'Hide for me',
+    report: 'Report…',
     hidden: 'Hidden for you',
     undo: 'Undo',
     recall: 'Take back',

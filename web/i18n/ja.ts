@@ -365,6 +365,7 @@ export const words: Words = {
     whisper: '{{name}} さんにささやく',
     mention: '{{name}} さんをメンション',
     hide: '自分だけ非表示',
+    report: '報告…',
     hidden: '非表示にしました',
     undo: '元に戻す',
     recall: '送信を取り消す',

@@ -364,6 +364,7 @@ export const words: Words = {
     whisper: '对 {{name}} 说悄悄话',
     mention: '提及 {{name}}',
     hide: '仅对我隐藏',
+    report: '举报…',
     hidden: '已对你隐藏',
     undo: '撤销',
     recall: '撤回',

@@ -5,6 +5,7 @@ import {
   DownloadOutlined,
   EditOutlined,
   EyeInvisibleOutlined,
+  FlagOutlined,
   MessageOutlined,
   PlusOutlined,
   PushpinOutlined,
@@ -36,6 +37,7 @@ const ICONS: Record<Action, ReactNode> = {
   unpin: <PushpinOutlined aria-hidden />,
   whisper: <MessageOutlined aria-hidden />,
   hide: <EyeInvisibleOutlined aria-hidden />,
+  report: <FlagOutlined aria-hidden />,
   recall: <DeleteOutlined aria-hidden />,
 };
 

@@ -16,6 +16,7 @@ export const ACTIONS = [
   'unpin',
   'whisper',
   'hide',
+  'report',
   'recall',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -37,6 +38,7 @@ export function offers(message: ChatMessage, where: Where, me: number): Action[]
     unpin: mayPin(where) && where.pinnedSeqs.includes(message.seq),
     whisper: isGroup(where) && message.from !== me && message.from !== 0,
     hide: true,
+    report: isThere(message) && message.from !== me && message.from !== 0 && !message.content?.callRecord,
     recall: mayRecall(message, where, me),
   };
   return ACTIONS.filter((action) => may[action]);

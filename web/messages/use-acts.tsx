@@ -1,6 +1,7 @@
 // What happens when an action is chosen: the change itself, and what the person hears of it.
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { report } from '../admin/reporting.ts';
 import { refusalWords } from '../base/refusal-words.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { textOf } from '../files/carried.ts';
@@ -77,6 +78,8 @@ export function useActs({ id }: Pick<Conversation, 'id'>) {
         return whisper(id, message.from);
       case 'hide':
         return hide(message);
+      case 'report':
+        return report({ kind: 'message', conversationId: id, seq: message.seq });
       case 'recall':
         return recall(message);
       default:
