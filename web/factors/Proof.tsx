@@ -1,7 +1,8 @@
 // Before what somebody at an unlocked screen must not do: the password again. Who has none is asked whether they mean it.
-import { Alert, Button, Form, Modal } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProveAgain } from '../identities/ProveAgain.tsx';
 import { PasswordField } from '../users/PasswordField.tsx';
 import { signOut } from '../users/session.ts';
 import type { Proof as Given } from './factors.ts';
@@ -13,18 +14,11 @@ export interface Deed {
   hint: string;
   ok: string;
   danger?: boolean;
+  /** Leads on: closes the dialog, or shows what comes next in it. */
   act: (proof: Given) => Promise<void>;
 }
 
-export function Proof({ deed, hasPassword, close }: { deed: Deed | null; hasPassword: boolean; close: () => void }) {
-  return (
-    <Modal title={deed?.title} open={deed !== null} onCancel={close} footer={null} width={420} destroyOnHidden>
-      {deed && <ProofForm deed={deed} hasPassword={hasPassword} close={close} />}
-    </Modal>
-  );
-}
-
-function ProofForm({ deed, hasPassword, close }: { deed: Deed; hasPassword: boolean; close: () => void }) {
+export function Proof({ deed, hasPassword, close }: { deed: Deed; hasPassword: boolean; close: () => void }) {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
@@ -38,7 +32,6 @@ function ProofForm({ deed, hasPassword, close }: { deed: Deed; hasPassword: bool
     setWrong(false);
     try {
       await deed.act(hasPassword ? { password } : {});
-      close();
     } catch (error) {
       const code = codeOf(error);
       if (code === 'WRONG_CREDENTIALS' && hasPassword) setWrong(true);
@@ -72,6 +65,7 @@ function ProofForm({ deed, hasPassword, close }: { deed: Deed; hasPassword: bool
         </Form.Item>
       )}
       {isOld && <Alert type="warning" showIcon title={t('factors.proveAgain')} role="alert" />}
+      {isOld && <ProveAgain />}
       {trouble && <Alert type="error" showIcon title={trouble} role="alert" />}
       <div className="dialog-buttons">
         <Button onClick={close}>{t('app.cancel')}</Button>

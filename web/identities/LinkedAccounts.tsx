@@ -4,35 +4,62 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import { Refused } from '../base/rest.ts';
+import { Trouble } from '../base/Trouble.tsx';
+import { type Deed, Proof } from '../factors/Proof.tsx';
+import { Item, Section } from '../factors/Section.tsx';
 import { learnOptions, useOptions } from '../users/options.ts';
-import { type Identity, mine, unlink } from './identities.ts';
-import { LinkDialog } from './LinkDialog.tsx';
+import { hasPassword, type Identity, link, mine, unlink } from './identities.ts';
 import { ProviderSign } from './ProviderSign.tsx';
 import { type ProviderId, say, useReturned } from './returned.ts';
 import { failureWords, nameOf } from './words.ts';
 import './providers.css';
+import '../factors/factors.css';
+
+interface Known {
+  linked: Identity[];
+  hasPassword: boolean;
+}
 
 export function LinkedAccounts() {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const options = useOptions((state) => state.options);
-  const [linked, setLinked] = useState<Identity[] | null>(null);
+  const [known, setKnown] = useState<Known | 'failed' | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [linking, setLinking] = useState<ProviderId | null>(null);
+  const [deed, setDeed] = useState<Deed | null>(null);
 
   function look() {
-    setTrouble(null);
-    if (!options) void learnOptions();
-    mine().then(setLinked, (error: unknown) => setTrouble(refusalWords(error)));
+    setKnown(null);
+    void learnOptions();
+    Promise.all([mine(), hasPassword()]).then(
+      ([linked, has]) => setKnown({ linked, hasPassword: has }),
+      () => setKnown('failed'),
+    );
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is shown
   useEffect(look, []);
 
-  if (options && linked && !options.providers.length && !linked.length) return null;
-  const known = [...(options?.providers.map(({ id }) => id) ?? []), ...(linked?.map(({ provider }) => provider) ?? [])];
+  if (known === 'failed') return <Trouble title={t('providers.loadFailed')} retry={look} />;
+  if (!known || !options) return <Skeleton active paragraph={{ rows: 2 }} />;
+  const { linked } = known;
+  const ids = new Set([...options.providers.map(({ id }) => id), ...linked.map(({ provider }) => provider)]);
+  if (!ids.size) return null;
 
-  function ask(provider: ProviderId) {
+  function askToLink(provider: ProviderId) {
     const name = nameOf(provider, options);
+    say(null);
+    setTrouble(null);
+    setDeed({
+      title: t('providers.linkTitle', { provider: name }),
+      hint: t('providers.linkHint', { provider: name }),
+      ok: t('providers.continue', { provider: name }),
+      act: ({ password }) => link(provider, password),
+    });
+  }
+
+  function askToUnlink(provider: ProviderId) {
+    const name = nameOf(provider, options);
+    say(null);
+    setTrouble(null);
     modal.confirm({
       title: t('providers.unlinkTitle', { provider: name }),
       content: t('providers.unlinkHint', { provider: name }),
@@ -40,10 +67,8 @@ export function LinkedAccounts() {
       okButtonProps: { danger: true },
       cancelText: t('app.cancel'),
       onOk: async () => {
-        say(null);
-        setTrouble(null);
         try {
-          setLinked(await unlink(provider));
+          setKnown({ ...(known as Known), linked: await unlink(provider) });
         } catch (error) {
           const isLast = error instanceof Refused && error.code === 'LAST_WAY_IN';
           setTrouble(isLast ? t('providers.lastWayIn', { provider: name }) : refusalWords(error));
@@ -53,58 +78,35 @@ export function LinkedAccounts() {
   }
 
   return (
-    <section className="linked" aria-labelledby="linked-title">
-      <h3 id="linked-title">{t('providers.title')}</h3>
-      <p className="quiet">{t('providers.hint')}</p>
+    <Section title={t('providers.title')} hint={t('providers.hint')}>
       <Ended />
-      {trouble && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={trouble}
-          action={linked ? undefined : <Button onClick={look}>{t('app.retry')}</Button>}
-        />
-      )}
-      {!linked && !trouble && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
-      {linked && (
-        <ul>
-          {[...new Set(known)].map((provider) => {
-            const name = nameOf(provider, options);
-            const identity = linked.find((one) => one.provider === provider);
-            return (
-              <li key={provider}>
-                <span className="linked-sign">
-                  <ProviderSign provider={provider} />
-                </span>
-                <span className="linked-words">
-                  <b>{name}</b>
-                  <span className="quiet" dir="auto">
-                    {identity ? identity.label : t('providers.notLinked')}
-                  </span>
-                </span>
-                {identity ? (
-                  <Button aria-label={t('providers.unlinkOf', { provider: name })} onClick={() => ask(provider)}>
-                    {t('providers.unlink')}
-                  </Button>
-                ) : (
-                  <Button
-                    aria-label={t('providers.linkTitle', { provider: name })}
-                    onClick={() => {
-                      say(null);
-                      setLinking(provider);
-                    }}
-                  >
-                    {t('providers.link')}
-                  </Button>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      )}
-      {linking && linked && <LinkDialog provider={linking} linked={linked} close={() => setLinking(null)} />}
-    </section>
+      {trouble && <Alert className="returned" type="error" showIcon role="alert" title={trouble} />}
+      <ul className="factor-list">
+        {[...ids].map((provider) => {
+          const name = nameOf(provider, options);
+          const identity = linked.find((one) => one.provider === provider);
+          return (
+            <Item
+              key={provider}
+              icon={<ProviderSign provider={provider} />}
+              name={name}
+              words={identity ? <span dir="auto">{identity.label}</span> : t('providers.notLinked')}
+            >
+              {identity ? (
+                <Button aria-label={t('providers.unlinkOf', { provider: name })} onClick={() => askToUnlink(provider)}>
+                  {t('providers.unlink')}
+                </Button>
+              ) : (
+                <Button aria-label={t('providers.linkTitle', { provider: name })} onClick={() => askToLink(provider)}>
+                  {t('providers.link')}
+                </Button>
+              )}
+            </Item>
+          );
+        })}
+      </ul>
+      <Proof deed={deed} hasPassword={known.hasPassword} close={() => setDeed(null)} />
+    </Section>
   );
 }
 
@@ -113,21 +115,17 @@ function Ended() {
   const { t } = useTranslation();
   const options = useOptions((state) => state.options);
   const returned = useReturned((state) => state.returned);
-  if (!returned || (returned.outcome === 'failed' && returned.code === 'CANCELLED')) return null;
+  if (!returned || returned.outcome === 'link' || returned.outcome === 'second-factor') return null;
+  const isFailed = returned.outcome === 'failed';
+  if (isFailed && returned.code === 'CANCELLED') return null;
   const provider = nameOf(returned.provider, options);
-  const isGood = returned.outcome === 'linked' || returned.outcome === 'proven';
-  if (!isGood && returned.outcome !== 'failed') return null;
   return (
     <Alert
       className="returned"
-      type={isGood ? 'success' : 'warning'}
+      type={isFailed ? 'warning' : 'success'}
       showIcon
-      role={isGood ? 'status' : 'alert'}
-      title={
-        returned.outcome === 'failed'
-          ? failureWords(returned, provider)
-          : t(`providers.${returned.outcome as 'linked' | 'proven'}`, { provider })
-      }
+      role={isFailed ? 'alert' : 'status'}
+      title={isFailed ? failureWords(returned, provider) : t(`providers.${returned.outcome}`, { provider })}
       closable={{ closeIcon: true, onClose: () => say(null), 'aria-label': t('app.close') }}
     />
   );

@@ -25,7 +25,7 @@ export function ProviderButtons() {
   const invite = entrance.name === 'join' ? { invite: entrance.code } : {};
   return (
     <div className="providers">
-      <Divider plain>{t('providers.or')}</Divider>
+      <Divider plain>{t(providers.length === 1 ? 'providers.or' : 'providers.orWith')}</Divider>
       {providers.map(({ id, name }) => (
         <Button
           key={id}
@@ -35,9 +35,11 @@ export function ProviderButtons() {
           icon={<ProviderSign provider={id} />}
           loading={going === id}
           disabled={going !== null && going !== id}
+          aria-label={t('providers.continue', { provider: name })}
+          title={name}
           onClick={() => setGoing(id)}
         >
-          {t('providers.continue', { provider: name })}
+          {providers.length === 1 ? t('providers.continue', { provider: name }) : name}
         </Button>
       ))}
     </div>

@@ -17,6 +17,8 @@ export async function link(provider: ProviderId, password?: string) {
   const json = password === undefined ? {} : { password };
   const { url } = await answer(identities[':provider'].$post({ param: { provider }, json }));
   location.assign(url);
+  // The page stays as it is until it goes.
+  await new Promise(() => {});
 }
 
 export const unlink = async (provider: ProviderId): Promise<Identity[]> =>
