@@ -329,8 +329,6 @@ export const words = {
     recordingBy: '{{name}} is recording a voice message…',
     uploading: 'sending a file…',
     uploadingBy: '{{name}} is sending a file…',
-    invisible: 'Appear offline',
-    invisibleHint: 'Others do not see when you are here. You see them as before.',
   },
   state: {
     sent: 'Sent',

@@ -322,8 +322,6 @@ export const words: Words = {
     recordingBy: '{{name}} がボイスメッセージを録音中…',
     uploading: 'ファイルを送信中…',
     uploadingBy: '{{name}} がファイルを送信中…',
-    invisible: 'オフラインとして表示',
-    invisibleHint: '自分がいることは相手に見えません。相手のことはこれまでどおり見えます。',
   },
   state: {
     sent: '送信済み',

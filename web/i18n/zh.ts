@@ -321,8 +321,6 @@ export const words: Words = {
     recordingBy: '{{name}} 正在录语音…',
     uploading: '正在发送文件…',
     uploadingBy: '{{name}} 正在发送文件…',
-    invisible: '隐身',
-    invisibleHint: '别人看不到你是否在线，你看别人不受影响。',
   },
   state: {
     sent: '已发送',

@@ -11,13 +11,14 @@ import { App, Button, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
-import { refusalWords } from '../base/refusal-words.ts';
 import { callIn, isBusy } from '../calls/call.ts';
 import { ring, useCalls } from '../calls/calls.ts';
 import { peerOf } from '../conversations/conversation.ts';
 import { openConversation, useConversations } from '../conversations/conversations.ts';
 import { show } from '../dialogs.ts';
+import { askWords } from '../friends/ask-words.ts';
 import { accept, dismiss, request, unblock, useStanding } from '../friends/friends.ts';
+import { MoreDeeds } from '../friends/MoreDeeds.tsx';
 import { useMe } from './session.ts';
 import { nameOf, type User } from './user.ts';
 
@@ -39,7 +40,7 @@ export function PersonActions({ user, close }: { user: User; close: () => void }
       await act();
       setAsking(false);
     } catch (error) {
-      message.error(refusalWords(error));
+      message.error(askWords(error));
     }
     setBusy(false);
   }
@@ -135,6 +136,7 @@ export function PersonActions({ user, close }: { user: User; close: () => void }
         </Button>
       )}
       {direct !== undefined && state === 'FRIENDS' && <Calls id={direct} close={close} />}
+      <MoreDeeds user={user} />
     </div>
   );
 }
