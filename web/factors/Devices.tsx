@@ -1,13 +1,13 @@
 // Where I am signed in: which browser on which system, from where, when last; and signing it out.
 import { CodeOutlined, DesktopOutlined, MobileOutlined, TabletOutlined } from '@ant-design/icons';
-import { App, Button, Skeleton, Tag } from 'antd';
+import { App, Button, Skeleton } from 'antd';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../base/Trouble.tsx';
 import { useMinute } from '../base/use-minute.ts';
 import { signOut } from '../users/session.ts';
 import { type Device, devices, endDevice, endOtherDevices } from './factors.ts';
-import { Item, Section } from './Section.tsx';
+import { Item, Section, Tag } from './Section.tsx';
 import { useAgentName } from './use-agent-name.ts';
 import { type UserAgent, userAgentOf } from './user-agent.ts';
 import { when } from './when.ts';
@@ -110,7 +110,7 @@ function DeviceItem({ device, children }: { device: Device; children: ReactNode 
       icon={ICONS[userAgentOf(device.device).kind]}
       name={
         <>
-          {name} {device.isCurrent && <Tag color="success">{t('factors.thisDevice')}</Tag>}
+          {name} {device.isCurrent && <Tag on>{t('factors.thisDevice')}</Tag>}
         </>
       }
       words={

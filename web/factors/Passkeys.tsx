@@ -30,6 +30,7 @@ export function Passkeys({ standing }: { standing: Standing }) {
       ok: t('factors.continue'),
       act: async (proof) => {
         await addPasskey(here, proof);
+        setDeed(null);
         message.success(t('factors.passkeyAdded'));
         await load();
       },
@@ -43,6 +44,7 @@ export function Passkeys({ standing }: { standing: Standing }) {
       danger: true,
       act: async (proof) => {
         await removePasskey(id, proof);
+        setDeed(null);
         await load();
       },
     });
@@ -97,7 +99,16 @@ export function Passkeys({ standing }: { standing: Standing }) {
           </Item>
         ))}
       </ul>
-      <Proof deed={deed} hasPassword={standing.hasPassword} close={() => setDeed(null)} />
+      <Modal
+        title={deed?.title}
+        open={deed !== null}
+        onCancel={() => setDeed(null)}
+        footer={null}
+        width={420}
+        destroyOnHidden
+      >
+        {deed && <Proof deed={deed} hasPassword={standing.hasPassword} close={() => setDeed(null)} />}
+      </Modal>
       <Modal
         title={t('factors.rename')}
         open={renamed !== null}

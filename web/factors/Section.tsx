@@ -37,3 +37,7 @@ export function Item(props: { icon: ReactNode; name: ReactNode; words: ReactNode
     </li>
   );
 }
+
+export function Tag({ on, children }: { on: boolean; children: ReactNode }) {
+  return <span className={`factor-tag${on ? ' is-on' : ''}`}>{children}</span>;
+}

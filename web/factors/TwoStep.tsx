@@ -1,43 +1,51 @@
 // What is asked for after the password, and the paper for when it is lost.
 import { FileTextOutlined, KeyOutlined, MobileOutlined } from '@ant-design/icons';
-import { App, Button, Modal, Switch, Tag } from 'antd';
+import { App, Button, Modal, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askPasskey, beginTotp, endTotp, type Introduction, newRecoveryCodes, type Standing } from './factors.ts';
 import { type Deed, Proof } from './Proof.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
-import { Item, Section } from './Section.tsx';
+import { Item, Section, Tag } from './Section.tsx';
 import { SetUpApp } from './SetUpApp.tsx';
 import { load } from './standing.ts';
 
 /** Below this many somebody should make new ones. */
 const FEW = 3;
 
+/** What the dialog is at. */
+type Stage =
+  | { name: 'proof'; deed: Deed }
+  | { name: 'set-up'; introduction: Introduction }
+  | { name: 'codes'; codes: readonly string[] };
+
 export function TwoStep({ standing }: { standing: Standing }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [deed, setDeed] = useState<Deed | null>(null);
-  const [introduction, setIntroduction] = useState<Introduction | null>(null);
-  const [codes, setCodes] = useState<readonly string[]>([]);
+  const [stage, setStage] = useState<Stage | null>(null);
   const isOn = standing.totp || standing.passkey;
+  const close = () => setStage(null);
+  const ask = (deed: Deed) => setStage({ name: 'proof', deed });
 
-  function changed(made: readonly string[], words: string) {
-    setIntroduction(null);
-    setCodes(made);
-    if (!made.length) message.success(words);
+  function changed(codes: readonly string[], words: string) {
+    if (codes.length) setStage({ name: 'codes', codes });
+    else {
+      close();
+      message.success(words);
+    }
     void load();
   }
 
   const setUp = () =>
-    setDeed({
-      title: t('factors.app'),
+    ask({
+      title: t('factors.proveTitle'),
       hint: t('factors.proveHint'),
       ok: t('factors.continue'),
-      act: async (proof) => setIntroduction(await beginTotp(proof)),
+      act: async (proof) => setStage({ name: 'set-up', introduction: await beginTotp(proof) }),
     });
 
   const turnOff = () =>
-    setDeed({
+    ask({
       title: t('factors.turnOffTitle'),
       hint: t(standing.passkey ? 'factors.turnOffHint' : 'factors.turnOffLast'),
       ok: t('factors.turnOff'),
@@ -48,8 +56,8 @@ export function TwoStep({ standing }: { standing: Standing }) {
       },
     });
 
-  const ask = (asked: boolean) =>
-    setDeed({
+  const togglePasskey = (asked: boolean) =>
+    ask({
       title: t(asked ? 'factors.askPasskeyOn' : 'factors.askPasskeyOff'),
       hint: t(asked ? 'factors.askPasskeyHint' : standing.totp ? 'factors.proveHint' : 'factors.turnOffLast'),
       ok: t(asked ? 'factors.turnOn' : 'factors.turnOff'),
@@ -59,7 +67,7 @@ export function TwoStep({ standing }: { standing: Standing }) {
     });
 
   const renew = () =>
-    setDeed({
+    ask({
       title: t('factors.renewTitle'),
       hint: t('factors.renewHint'),
       ok: t('factors.renew'),
@@ -70,7 +78,7 @@ export function TwoStep({ standing }: { standing: Standing }) {
     <Section
       title={t('factors.twoStep')}
       hint={t('factors.twoStepHint')}
-      tag={<Tag color={isOn ? 'success' : 'default'}>{t(isOn ? 'factors.on' : 'factors.off')}</Tag>}
+      tag={<Tag on={isOn}>{t(isOn ? 'factors.on' : 'factors.off')}</Tag>}
     >
       <ul className="factor-list">
         <Item icon={<MobileOutlined />} name={t('factors.app')} words={t('factors.appHint')}>
@@ -87,7 +95,12 @@ export function TwoStep({ standing }: { standing: Standing }) {
           name={<label htmlFor="ask-passkey">{t('factors.askPasskey')}</label>}
           words={t(standing.passkeys.length ? 'factors.askPasskeyHint' : 'factors.askPasskeyNone')}
         >
-          <Switch id="ask-passkey" checked={standing.passkey} disabled={!standing.passkeys.length} onChange={ask} />
+          <Switch
+            id="ask-passkey"
+            checked={standing.passkey}
+            disabled={!standing.passkeys.length}
+            onChange={togglePasskey}
+          />
         </Item>
         {isOn && (
           <Item
@@ -105,37 +118,43 @@ export function TwoStep({ standing }: { standing: Standing }) {
           </Item>
         )}
       </ul>
-      <Proof deed={deed} hasPassword={standing.hasPassword} close={() => setDeed(null)} />
-      <Modal
-        title={t('factors.app')}
-        open={introduction !== null}
-        onCancel={() => setIntroduction(null)}
-        footer={null}
-        width={420}
-        destroyOnHidden
-      >
-        {introduction && (
-          <SetUpApp
-            introduction={introduction}
-            done={(made) => changed(made, t('factors.turnedOn'))}
-            close={() => setIntroduction(null)}
-          />
-        )}
-      </Modal>
-      {/* Not closed by a click beside it: they are not shown again. */}
-      <Modal
-        title={t('factors.codesTitle')}
-        open={codes.length > 0}
-        onCancel={() => setCodes([])}
-        mask={{ closable: false }}
-        keyboard={false}
-        closable={false}
-        footer={null}
-        width={460}
-        destroyOnHidden
-      >
-        <RecoveryCodes codes={codes} done={() => setCodes([])} />
-      </Modal>
+      <StageDialog stage={stage} hasPassword={standing.hasPassword} close={close} changed={changed} />
     </Section>
+  );
+}
+
+function StageDialog(props: {
+  stage: Stage | null;
+  hasPassword: boolean;
+  close: () => void;
+  changed: (codes: readonly string[], words: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { stage, close } = props;
+  const titles = { 'set-up': t('factors.app'), codes: t('factors.codesTitle') };
+  // Codes are not shown again: no slip of the hand closes them.
+  const mayClose = stage?.name !== 'codes';
+  return (
+    <Modal
+      title={stage?.name === 'proof' ? stage.deed.title : stage && titles[stage.name]}
+      open={stage !== null}
+      onCancel={close}
+      closable={mayClose}
+      keyboard={mayClose}
+      mask={{ closable: mayClose }}
+      footer={null}
+      width={440}
+      destroyOnHidden
+    >
+      {stage?.name === 'proof' && <Proof deed={stage.deed} hasPassword={props.hasPassword} close={close} />}
+      {stage?.name === 'set-up' && (
+        <SetUpApp
+          introduction={stage.introduction}
+          done={(codes) => props.changed(codes, t('factors.turnedOn'))}
+          close={close}
+        />
+      )}
+      {stage?.name === 'codes' && <RecoveryCodes codes={stage.codes} done={close} />}
+    </Modal>
   );
 }
