@@ -50,10 +50,12 @@ export function came(id: number, messages: readonly ChatMessage[]) {
   };
 }
 
+const ENTERED = new Set<unknown>([v1.NoticeKind.MEMBER_JOINED, v1.NoticeKind.JOINED_BY_LINK]);
+
 /** New, of somebody else, and what the person wants to be called for. */
 function calls({ mine, lastSeq }: Conversation, { seq, from, mentions, mentionAll, content }: ChatMessage): boolean {
-  // Whoever gets an account enters the lobby.
-  if (content?.notice?.kind === v1.NoticeKind.MEMBER_JOINED) return false;
+  // Whoever gets an account enters the lobby, and whoever likes a group that is open to everybody.
+  if (ENTERED.has(content?.notice?.kind)) return false;
   if (seq <= lastSeq || seq <= mine.readSeq || from === me().id || blockedIds().has(from)) return false;
   switch (mine.notifications) {
     case v1.NotificationLevel.MUTED:

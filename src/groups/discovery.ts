@@ -4,6 +4,7 @@ import { v1 } from '#proto';
 import type { Db } from '../base/db/open.ts';
 import { blocks, conversations, joinRequests, members } from '../base/db/schema.ts';
 import { notFound, Refusal } from '../base/errors.ts';
+import { hasBlocked } from '../friends/blocks.ts';
 
 const MOST = 20;
 
@@ -88,11 +89,7 @@ export async function invitedTo(
   { conversationId, creatorId }: { conversationId: number; creatorId: number },
 ): Promise<Found> {
   const [row] = await selectFound(db, me).where(and(isGroup, eq(conversations.id, conversationId)));
-  const [block] = await db
-    .select({ since: blocks.since })
-    .from(blocks)
-    .where(and(eq(blocks.userId, creatorId), eq(blocks.blockedId, me)));
-  if (!row || block) throw new Refusal('LINK_INVALID', 'this link leads nowhere');
+  if (!row || (await hasBlocked(db, creatorId, me))) throw new Refusal('LINK_INVALID', 'this link leads nowhere');
   return toFound(row);
 }
 

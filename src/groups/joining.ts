@@ -5,9 +5,9 @@ import { type Db, isDuplicate } from '../base/db/open.ts';
 import { joinRequests, members, users } from '../base/db/schema.ts';
 import { notFound, Refusal } from '../base/errors.ts';
 import { find } from '../conversations/conversations.ts';
-import { may } from '../conversations/rights.ts';
 import type { Arrange, Shared } from '../messages/operation.ts';
 import { card, type User } from '../users/users.ts';
+import { mustMay } from './deeds.ts';
 
 const { MEMBER } = v1.Role;
 
@@ -36,8 +36,8 @@ export async function approve(
   await mustAdmitTo(db, me, conversationId);
   const [asked] = await selectRequests(db, conversationId, userId);
   if (!asked) throw notFound('request');
-  return arrange(me, conversationId, userId, limit, ({ kind }, role) => {
-    mustAdmit(kind, role);
+  return arrange(me, conversationId, userId, limit, (shared, role) => {
+    mustMay('admit', shared, role);
     return v1.NoticeKind.MEMBER_JOINED;
   });
 }
@@ -150,10 +150,5 @@ export async function openRequests(
 /** @throws Refusal NOT_FOUND, FORBIDDEN */
 export async function mustAdmitTo(db: Db, me: number, conversationId: number): Promise<void> {
   const { conversation, mine } = await find(db, me, conversationId);
-  mustAdmit(conversation.kind!, mine.role!);
-}
-
-function mustAdmit(kind: v1.ConversationKind, role: v1.Role): void {
-  if (kind !== v1.ConversationKind.GROUP) throw notFound('group');
-  if (!may('admit', kind, role)) throw new Refusal('FORBIDDEN', 'only owner and admins may do that');
+  mustMay('admit', conversation, mine.role ?? MEMBER);
 }
