@@ -1,5 +1,5 @@
 // In the settings: accounts elsewhere by which I sign in.
-import { Alert, App, Button, Skeleton } from 'antd';
+import { Alert, App, Button, Modal, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
@@ -105,7 +105,16 @@ export function LinkedAccounts() {
           );
         })}
       </ul>
-      <Proof deed={deed} hasPassword={known.hasPassword} close={() => setDeed(null)} />
+      <Modal
+        title={deed?.title}
+        open={deed !== null}
+        onCancel={() => setDeed(null)}
+        footer={null}
+        width={420}
+        destroyOnHidden
+      >
+        {deed && <Proof deed={deed} hasPassword={known.hasPassword} close={() => setDeed(null)} />}
+      </Modal>
     </Section>
   );
 }
