@@ -34,7 +34,7 @@ export function Credentials() {
     </Button>
   );
   return (
-    <Section title={t('email.howISignIn')} hint={t('email.howISignInHint')}>
+    <Section title={t('email.howISignIn')} hint={t(hasMail ? 'email.howISignInHint' : 'email.howISignInPlain')}>
       <ul className="factor-list">
         <Item icon={<UserOutlined />} name={t('email.name')} words={`@${me.user.name}`}>
           {change('name', t('email.changeName'))}

@@ -52,7 +52,6 @@ export function EmailDialog({ me, saved, close }: { me: Me; saved: (me: Me) => v
       <Form<Fields>
         form={form}
         layout="vertical"
-        size="large"
         requiredMark={false}
         validateTrigger="onSubmit"
         initialValues={{ email: sent?.email ?? '' }}

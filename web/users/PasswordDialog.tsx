@@ -40,7 +40,6 @@ export function PasswordDialog({ me, saved, close }: { me: Me; saved: (me: Me) =
       <Form<Fields>
         form={form}
         layout="vertical"
-        size="large"
         requiredMark={false}
         validateTrigger="onSubmit"
         onFinish={(fields) => attempt(() => submit(fields))}

@@ -39,7 +39,7 @@ export function RenameDialog({ me, saved, close }: { me: Me; saved: (me: Me) => 
           rules={[checked('name', nameProblem)]}
           extra={t('account.nameHint')}
         >
-          <Input size="large" autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} />
+          <Input autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} />
         </Form.Item>
         {trouble && <Alert type="error" showIcon title={trouble} role="alert" />}
         <div className="dialog-buttons">

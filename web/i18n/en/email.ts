@@ -35,6 +35,7 @@ export const email = {
   byInvite: 'New here? You need an invitation: a link from an administrator.',
   byProvider: 'New here? Continue with one of the accounts above.',
   howISignIn: 'How you sign in',
+  howISignInPlain: 'With your user name and your password.',
   howISignInHint: 'With your user name or your confirmed e-mail address, and the password.',
   name: 'User name',
   nameHint: 'People find you by it, and you sign in with it. Your conversations and friends stay as they are.',

@@ -37,6 +37,7 @@ export const email: Words['email'] = {
   byInvite: '初めての方は、管理者からの招待リンクが必要です。',
   byProvider: '初めての方は、上のいずれかのアカウントで続けてください。',
   howISignIn: 'ログイン方法',
+  howISignInPlain: 'ユーザー名とパスワードを使います。',
   howISignInHint: 'ユーザー名または確認済みのメールアドレスと、パスワードを使います。',
   name: 'ユーザー名',
   nameHint: 'ほかの人があなたを見つけるときや、ログインに使います。会話や友だちはそのままです。',

@@ -36,6 +36,7 @@ export const email: Words['email'] = {
   byInvite: '还没有账号？您需要管理员发来的邀请链接。',
   byProvider: '还没有账号？请用上面的任一账号继续。',
   howISignIn: '登录方式',
+  howISignInPlain: '使用用户名和密码。',
   howISignInHint: '用户名或已验证的邮箱，加上密码。',
   name: '用户名',
   nameHint: '别人通过它找到您，您也用它登录。您的对话和好友不受影响。',
