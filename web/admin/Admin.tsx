@@ -10,7 +10,7 @@ import {
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { App, Badge } from 'antd';
+import { App, Badge, Button } from 'antd';
 import { type ComponentType, type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../base/rest.ts';
@@ -62,7 +62,7 @@ export default function Admin() {
           icon={<LockOutlined />}
           title={t(standing === 'other' ? 'admin.denied' : 'admin.failed')}
           {...(standing === 'other' ? { hint: t('admin.deniedHint') } : { retry: () => void look() })}
-          action={<a href="/">{t('admin.back')}</a>}
+          action={<Button href="/">{t('admin.back')}</Button>}
         />
       </div>
     );
@@ -100,13 +100,15 @@ function Page() {
             aria-current={each === pane ? 'page' : undefined}
             onClick={(event) => follow(event, each)}
           >
-            {VIEWS[each].icon}
+            <i aria-hidden>{VIEWS[each].icon}</i>
             <span>{t(`admin.panes.${each}`)}</span>
             {each === 'reports' && <Badge count={waiting} size="small" />}
           </a>
         ))}
         <a className="admin-back" href="/">
-          <ArrowLeftOutlined />
+          <i aria-hidden>
+            <ArrowLeftOutlined />
+          </i>
           <span>{t('admin.back')}</span>
         </a>
       </nav>
