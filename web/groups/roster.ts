@@ -59,23 +59,19 @@ export async function refresh(id: number) {
   take(id, { members: [...page.members, ...known], more, online: page.online });
 }
 
-let turning: Promise<void> | null = null;
+let turning = false;
 
-/** The next page. */
-export function more(id: number) {
-  turning ??= next(id).finally(() => {
-    turning = null;
-  });
-  return turning;
-}
-
-async function next(id: number) {
-  const { members: known, more } = getState();
-  if (getState().id !== id || !known || !more) return;
+/** The next page, unless one is on its way. */
+export async function more(id: number) {
+  const { id: shown, members: known, more } = getState();
+  if (turning || shown !== id || !known || !more) return;
+  turning = true;
   const question = asked;
   const page = await members(id, { after: known.length }).catch(() => null);
-  if (!page || getState().id !== id || question !== asked) return;
-  take(id, { ...page, members: [...known, ...without(page.members, known)] });
+  turning = false;
+  const { members: now } = getState();
+  if (!page || !now || getState().id !== id || question !== asked) return;
+  take(id, { ...page, members: [...now, ...without(page.members, now)] });
 }
 
 function without(all: readonly Member[], others: readonly Member[]): Member[] {
