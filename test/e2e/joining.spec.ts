@@ -18,6 +18,12 @@ async function picture(visitor: Visitor, name: string) {
 const dialogOf = (page: Page, name: string) => page.getByRole('dialog', { name });
 const bar = ({ page }: Visitor) => page.getByRole('button', { name: /wants? to join/ }).first();
 
+async function fillIn(page: Page, name: string) {
+  await page.getByLabel('User name').fill(name);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Repeat password').fill(PASSWORD);
+}
+
 async function find(visitor: Visitor, text: string) {
   await visitor.page.getByRole('button', { name: 'Find groups' }).first().click();
   const dialog = dialogOf(visitor.page, 'Find groups');
@@ -165,9 +171,7 @@ test.describe('coming into a group', () => {
     await page.goto(link);
     await expect(page.getByText(`You are invited to “${TITLE}”`)).toBeVisible();
     await picture(dave, 'stranger');
-    await page.getByLabel('User name').fill('dave');
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByLabel('Repeat password').fill(PASSWORD);
+    await fillIn(page, 'dave');
     await page.getByRole('button', { name: 'Sign up' }).click();
     const dialog = dialogOf(page, 'Invitation');
     await expect(dialog.getByRole('heading', { name: TITLE })).toBeVisible();
@@ -184,23 +188,21 @@ test.describe('coming into a group', () => {
   });
 
   test('a link that is used up leads nowhere, for strangers and for who is signed in', async ({ browser }) => {
-    const [erin] = (await visitors(browser, 'erin')) as [Visitor];
-    await erin.page.goto(link);
-    await expect(erin.page.getByText('This link does not work any more.')).toBeVisible();
-    await picture(erin, 'invalid-stranger');
-    await erin.page.getByLabel('User name').fill('erin');
-    await erin.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await erin.page.getByLabel('Repeat password').fill(PASSWORD);
-    await erin.page.getByRole('button', { name: 'Sign up' }).click();
-    await expect(erin.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
-    await expect(erin.page.getByRole('dialog')).toBeHidden();
-    await erin.page.goto(link);
-    const dialog = dialogOf(erin.page, 'Invitation');
+    const [eve] = (await visitors(browser, 'eve')) as [Visitor];
+    await eve.page.goto(link);
+    await expect(eve.page.getByText('This link does not work any more.')).toBeVisible();
+    await picture(eve, 'invalid-stranger');
+    await fillIn(eve.page, 'eve');
+    await eve.page.getByRole('button', { name: 'Sign up' }).click();
+    await expect(eve.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+    await expect(eve.page.getByRole('dialog')).toBeHidden();
+    await eve.page.goto(link);
+    const dialog = dialogOf(eve.page, 'Invitation');
     await expect(dialog.getByText('This link does not work any more.')).toBeVisible();
-    await picture(erin, 'invalid');
+    await picture(eve, 'invalid');
     await dialog.getByRole('button', { name: 'Close' }).last().click();
-    await expect(erin.row(TITLE)).toBeHidden();
-    expect(erin.complaints).toEqual([]);
+    await expect(eve.row(TITLE)).toBeHidden();
+    expect(eve.complaints).toEqual([]);
   });
 
   test('a link is taken back, members without a role see none', async () => {
@@ -216,5 +218,31 @@ test.describe('coming into a group', () => {
     await expect(panel(bob).getByRole('button', { name: 'Joining and invite links' })).toBeHidden();
     await bob.page.setViewportSize({ width: 1024, height: 700 });
     await picture(bob, 'member-small');
+  });
+
+  test('where accounts are made by invitation, a link makes one, and nobody else gets in', async ({ browser }) => {
+    test.slow(); // the program starts anew
+    const [erin, frank] = (await visitors(browser, 'erin', 'frank')) as [Visitor, Visitor];
+    await program.stop();
+    program.set('PARLEY_AUTH_REGISTRATION', 'invite');
+    await program.start();
+    // Whose account was the first administers the server.
+    const made = await alice.page.request.post(`${program.url}/api/admin/invites`, { data: { limit: 1 } });
+    expect(made.status()).toBe(201);
+    const { link: onto } = await made.json();
+    for (const { page, name } of [erin, frank]) {
+      await page.goto(onto);
+      await expect(page.getByText('You are invited to this server.')).toBeVisible();
+      await fillIn(page, name);
+    }
+    await picture(erin, 'onto-server');
+    await erin.page.getByRole('button', { name: 'Sign up' }).click();
+    await expect(erin.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+    await expect(erin.page.getByRole('dialog')).toBeHidden();
+    expect(new URL(erin.page.url()).pathname).toBe('/');
+    await frank.page.getByRole('button', { name: 'Sign up' }).click();
+    await expect(frank.page.getByText('This link is used up, has expired or was never given out.')).toBeVisible();
+    await picture(frank, 'too-late');
+    expect([...erin.complaints, ...frank.complaints]).toEqual([]);
   });
 });
