@@ -124,6 +124,27 @@ test('into a public group one enters by oneself: everybody in it sees it, and se
   );
 });
 
+test('where who is new sees what was said before, they see it, and have nothing to catch up with', async () => {
+  const [alice, bob, carol] = await people(server.url, 'h-alice', 'h-bob', 'h-carol');
+  const id = await group(alice, 'long memory', 'BY_APPROVAL');
+  const hers = await alice.connect();
+  await hers.say(id, 'in the beginning');
+  assert.equal((await alice.ask('PATCH', `/api/groups/${id}`, { historyForNew: true })).status, 204);
+  await join(bob, id);
+  await admit(alice, id, bob);
+  await accept(carol, await link(alice, id));
+  for (const who of [bob, carol]) {
+    const said = (await who.history(id)).map(({ content }) => content.text?.text);
+    assert.ok(said.includes('in the beginning'), who.name);
+  }
+  const unread = async (who: Person) => {
+    const { conversation, mine } = (await who.ask('GET', `/api/conversations/${id}`)).body;
+    return conversation.lastSeq - mine.readSeq;
+  };
+  assert.equal(await unread(carol), 0, 'she has just come in');
+  assert.equal(await unread(bob), 2, 'that he was let in is news, and that carol came');
+});
+
 test('nobody enters a group that is entered by invitation, by approval, that is none, or for somebody else', async () => {
   const [alice, bob, carol] = await people(server.url, 'w-alice', 'w-bob', 'w-carol');
   const closed = await group(alice, 'closed', 'BY_INVITATION');
