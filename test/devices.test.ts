@@ -1,13 +1,13 @@
 // My signed-in devices: what is told of them, and how they are signed out.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { v1 } from '#proto';
 import { sessions } from '../src/base/db/schema.ts';
 import { Device, knock } from './support/device.ts';
 import { ask, PASSWORD, Person, people } from './support/people.ts';
 import { type TestServer, testServer } from './support/server.ts';
+import { until } from './support/until.ts';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
 
@@ -63,7 +63,7 @@ test('who is connected is told, and who is not', async () => {
   assert.equal(await here(), 1);
   socket.close();
   await socket.ended;
-  while (await here()) await delay(10);
+  await until(async () => (await here()) === 0);
 });
 
 test('the place and time of the last use are kept up, by requests and by connecting', async () => {
@@ -77,12 +77,12 @@ test('the place and time of the last use are kept up, by requests and by connect
     .where(eq(sessions.id, (await look()).id));
   assert.deepEqual([(await look()).address, (await look()).used], ['203.0.113.8', longAgo]);
   await ask(server.url, 'GET', '/api/me', undefined, { ...bearer(laptop), ...from('198.51.100.1') });
-  while ((await look()).address !== '198.51.100.1') await delay(50);
+  await until(async () => (await look()).address === '198.51.100.1');
   assert.ok((await look()).used > longAgo);
   const other = await signIn(dave, `${FIREFOX} 2`, '203.0.113.9');
   const socket = new Device(server.url, { headers: { ...bearer(other), ...from('198.51.100.2') } });
   await socket.opened();
-  while (!(await devicesOf(dave)).some(({ address }) => address === '198.51.100.2')) await delay(50);
+  await until(async () => (await devicesOf(dave)).some(({ address }) => address === '198.51.100.2'));
   socket.close();
 });
 

@@ -1,12 +1,13 @@
 // Authenticator apps, recovery codes and passkeys: who gets in by them, who does not, and who may change them.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { eq, like } from 'drizzle-orm';
-import { sessions, tickets, users } from '../src/base/db/schema.ts';
+import { and, eq, like } from 'drizzle-orm';
+import { audit, sessions, tickets, users } from '../src/base/db/schema.ts';
 import { base32, codeAt, introduction, stepAt, stepOf } from '../src/factors/totp.ts';
 import { Authenticator, type Lie } from './support/authenticator.ts';
 import { type Answer, ask, PASSWORD, Person, people } from './support/people.ts';
 import { type TestServer, testServer } from './support/server.ts';
+import { until } from './support/until.ts';
 
 let server: TestServer;
 before(async () => {
@@ -131,6 +132,8 @@ test('an app is asked for once it has shown a code, and not before', async () =>
     [400, 'CODE_WRONG'],
     'the code of the set-up was seen already',
   );
+  const failures = and(eq(audit.action, 'ADMIN_SIGN_IN_FAILED'), eq(audit.targetId, alice.id));
+  await until(async () => (await server.parts.db.$count(audit, failures)) === 3); // she administers: it is noted
   const entered = await second(ticket, { code: codeOf(secret, 1) });
   assert.equal(entered.status, 201);
   assert.equal(entered.body.user.id, alice.id);

@@ -1,9 +1,12 @@
 // REST of who comes in by a passkey, or owes a second factor.
 import { createRoute, z } from '@hono/zod-openapi';
+import { noteSignIn } from '../admin/audit.ts';
+import { Refusal } from '../base/errors.ts';
 import type { Parts } from '../parts.ts';
 import { answers, refused, routesOf, takes } from '../rest.ts';
 import { enter, Signed } from '../users/sign-in.ts';
 import * as tickets from '../users/tickets.ts';
+import * as users from '../users/users.ts';
 import { Assertion, RequestOptions } from './forms.ts';
 import * as recovery from './recovery.ts';
 import { expired, takeCode, wrong } from './second-factor.ts';
@@ -52,14 +55,20 @@ export function routes(parts: Parts) {
         const { address } = c.var;
         const userId = await owing(ticket);
         const succeeded = await limiters.secondFactor(userId, address, code !== undefined);
-        const fits = code
-          ? await takeCode(db, userId, code)
-          : recoveryCode
-            ? await recovery.use(db, userId, recoveryCode)
-            : (await signatures.take(db, site, passkey!, userId)) === userId;
-        if (!fits) {
-          logs.app.info({ user: userId, address }, 'second factor failed');
-          throw wrong();
+        try {
+          const fits = code
+            ? await takeCode(db, userId, code)
+            : recoveryCode
+              ? await recovery.use(db, userId, recoveryCode)
+              : (await signatures.take(db, site, passkey!, userId)) === userId;
+          if (!fits) throw wrong();
+        } catch (error) {
+          if (error instanceof Refusal) {
+            logs.app.info({ user: userId, address, code: error.code }, 'second factor failed');
+            const { name } = await users.user(db, userId);
+            noteSignIn(parts, { name }, address);
+          }
+          throw error;
         }
         if (recoveryCode) logs.app.info({ user: userId, address }, 'recovery code used');
         await succeeded();
