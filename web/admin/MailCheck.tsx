@@ -13,7 +13,7 @@ export function MailCheck({ isSet }: { isSet: boolean }) {
   const { message } = App.useApp();
   const [to, setTo] = useState('');
   const [busy, setBusy] = useState(false);
-  const [found, setFound] = useState<{ sent: boolean; answer: string } | null>(null);
+  const [found, setFound] = useState<{ to: string; sent: boolean; answer: string } | null>(null);
 
   useEffect(() => {
     answer(api.me.$get()).then(
@@ -27,7 +27,8 @@ export function MailCheck({ isSet }: { isSet: boolean }) {
     setFound(null);
     try {
       const language = LANGUAGES.find((one) => one === i18n.language) ?? 'en';
-      setFound(await answer(api.admin.checks.mail.$post({ json: { to: to.trim(), language } })));
+      const json = { to: to.trim(), language };
+      setFound({ to: json.to, ...(await answer(api.admin.checks.mail.$post({ json }))) });
     } catch (error) {
       message.error(refusalWords(error));
     }
@@ -67,7 +68,7 @@ export function MailCheck({ isSet }: { isSet: boolean }) {
           <ul>
             <TrialLine
               state={found.sent ? 'good' : 'bad'}
-              title={t('admin.overview.mail')}
+              title={found.to}
               words={t(found.sent ? 'admin.overview.mailSent' : 'admin.overview.mailFailed', { answer: found.answer })}
             />
           </ul>

@@ -51,7 +51,7 @@ export function Overview() {
         <Tile
           label={t('admin.overview.groups')}
           value={number(stats.groups)}
-          hint={t('admin.overview.groupsHint', { direct: number(stats.direct) })}
+          hint={t('admin.overview.groupsHint', { count: stats.direct })}
           go={() => go('groups')}
         />
         <Tile

@@ -68,8 +68,17 @@ export function RelayCheck() {
 
 const wordOf = ({ state, detail }: Relay) => (state === 'SILENT' && detail ? 'SILENT_WHY' : state);
 
+/** What others are told ends with “Tell your administrator”. */
+const isForOthers = (words: string) => words === 'relayAway' || words === 'stunAway';
+
 function FromHere({ network }: { network: Network | 'failed' }) {
   const { t } = useTranslation();
   const [state, words] = verdictOn(network);
-  return <TrialLine state={state} title={t('admin.overview.fromHere')} words={t(`calls.test.${words}`)} />;
+  return (
+    <TrialLine
+      state={state}
+      title={t('admin.overview.fromHere')}
+      words={t(isForOthers(words) ? `admin.overview.${words}` : `calls.test.${words}`)}
+    />
+  );
 }

@@ -1,7 +1,9 @@
 // A person: who they are, what they tell of themselves, how we stand, what we share, and what can be done.
-import { Modal, Skeleton, Tooltip } from 'antd';
+import { FlagOutlined } from '@ant-design/icons';
+import { Button, Modal, Skeleton, Tooltip } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { report } from '../admin/reporting.ts';
 import { Refused } from '../base/rest.ts';
 import { Trouble } from '../base/Trouble.tsx';
 import { longDay } from '../base/time.ts';
@@ -13,6 +15,7 @@ import { PersonActions } from './PersonActions.tsx';
 import { closePerson, usePersonShown } from './person.ts';
 import { useWhereabouts } from './presence.ts';
 import { type Profile, profileOf } from './profiles.ts';
+import { useMe } from './session.ts';
 import { handleOf, nameOf } from './user.ts';
 import { WhereaboutsLine } from './WhereaboutsLine.tsx';
 import './person-card.css';
@@ -39,6 +42,7 @@ export function PersonCard() {
 
 function Card({ id }: { id: number }) {
   const { t } = useTranslation();
+  const me = useMe().id;
   const user = useUser(id);
   const state = useStanding(id);
   const { profile, load } = useProfile(id, state);
@@ -72,6 +76,20 @@ function Card({ id }: { id: number }) {
           {profile === null && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
           {profile === 'failed' && <Trouble title={t('profile.cardFailed')} retry={load} />}
           {profile !== null && profile !== 'failed' && <Details profile={profile} />}
+          {user && user.id !== me && (
+            <Button
+              type="text"
+              size="small"
+              className="person-card-report"
+              icon={<FlagOutlined />}
+              onClick={() => {
+                closePerson();
+                report({ kind: 'person', userId: id, name });
+              }}
+            >
+              {t('action.report')}
+            </Button>
+          )}
         </>
       )}
     </>
