@@ -176,9 +176,15 @@ test('a mark of my own goes from both devices when I speak there, on the other o
 test('appearing offline', async () => {
   await bob.page.getByRole('button', { name: 'Account and settings' }).click();
   await bob.page.getByText('My profile').click();
-  await bob.page.getByRole('switch', { name: 'Appear offline' }).click();
+  const settings = bob.page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('button', { name: 'Privacy' }).click();
+  const show = async (to: string) => {
+    await settings.getByRole('combobox', { name: 'Who sees when I am here' }).click();
+    await bob.page.getByTitle(to, { exact: true }).click();
+  };
+  await show('Nobody');
   await expect(head(alice, 'bob').getByText('online')).toBeHidden();
-  await bob.page.getByRole('switch', { name: 'Appear offline' }).click();
+  await show('Friends only');
   await expect(head(alice, 'bob').getByText('online')).toBeVisible();
   await bob.page.keyboard.press('Escape');
 });

@@ -83,7 +83,8 @@ export function AvatarField({ children, has, square = false, save, remove }: Pro
       <input
         ref={input}
         type="file"
-        hidden
+        // In a form Ant Design shows files that are only `hidden`.
+        style={{ display: 'none' }}
         accept={PICTURES.join()}
         aria-label={t('profile.choosePicture')}
         onChange={({ target }) => {

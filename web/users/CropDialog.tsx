@@ -36,6 +36,7 @@ function Crop({ file, square, save, close }: Props & { file: File }) {
   const [crop, setCrop] = useState({ x: 0, y: 0 });
   const [zoom, setZoom] = useState(1);
   const [area, setArea] = useState<Area | null>(null);
+  const [broken, setBroken] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
 
@@ -48,7 +49,7 @@ function Crop({ file, square, save, close }: Props & { file: File }) {
         await save(picture);
         return close();
       }
-      setTrouble(t('profile.pictureBroken'));
+      setBroken(true);
     } catch (error) {
       setTrouble(refusalWords(error));
     }
@@ -72,7 +73,7 @@ function Crop({ file, square, save, close }: Props & { file: File }) {
               onCropChange={setCrop}
               onZoomChange={setZoom}
               onCropComplete={(_, pixels) => setArea(pixels)}
-              mediaProps={{ alt: '', onError: () => setTrouble(t('profile.pictureBroken')) }}
+              mediaProps={{ alt: '', onError: () => setBroken(true) }}
               cropperProps={{ 'aria-label': t('profile.cropArea') }}
             />
           )}
@@ -91,10 +92,12 @@ function Crop({ file, square, save, close }: Props & { file: File }) {
         />
         <ZoomInOutlined aria-hidden />
       </div>
-      {trouble && <Alert type="error" showIcon title={trouble} role="alert" />}
+      {(broken || trouble) && (
+        <Alert type="error" showIcon title={broken ? t('profile.pictureBroken') : trouble} role="alert" />
+      )}
       <div className="dialog-buttons">
         <Button onClick={close}>{t('app.cancel')}</Button>
-        <Button type="primary" loading={busy} disabled={!area} onClick={() => area && void use(area)}>
+        <Button type="primary" loading={busy} disabled={!area || broken} onClick={() => area && void use(area)}>
           {t('profile.usePicture')}
         </Button>
       </div>
@@ -102,13 +105,14 @@ function Crop({ file, square, save, close }: Props & { file: File }) {
   );
 }
 
-/** An address of its bytes, for as long as it is shown. */
+/** Its bytes as an address. */
 function useUrlOf(file: File): string | null {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
+    const reader = new FileReader();
+    reader.onload = () => setUrl(String(reader.result));
+    reader.readAsDataURL(file);
+    return () => reader.abort();
   }, [file]);
   return url;
 }

@@ -8,7 +8,7 @@ import { Avatar } from './Avatar.tsx';
 import { AvatarField } from './AvatarField.tsx';
 import { BIO_LONGEST, change, GENDERS, type Gender, type Me, mine, removePicture, showPicture } from './profiles.ts';
 import { NICKNAME_LONGEST } from './rules.ts';
-import { isInvisible, setInvisible, useMe } from './session.ts';
+import { useMe } from './session.ts';
 import './profile.css';
 
 export function Profile(_: { close: () => void }) {
@@ -88,7 +88,6 @@ function Fields({ profile, saved }: { profile: Me; saved: (profile: Me) => void 
         />
       </Form.Item>
       {profile.email && <EmailShown profile={profile} saved={saved} />}
-      <Invisible />
       <div className="profile-buttons">
         <Button disabled={isSame || busy} onClick={() => form.resetFields()}>
           {t('app.cancel')}
@@ -126,44 +125,6 @@ function EmailShown({ profile, saved }: { profile: Me; saved: (profile: Me) => v
         </p>
       </div>
       <Switch id="profile-email" checked={profile.emailShown} loading={busy} onChange={(on) => void set(on)} />
-    </div>
-  );
-}
-
-/** Takes effect at once, like a switch should. */
-function Invisible() {
-  const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [on, setOn] = useState<boolean | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  useEffect(() => {
-    isInvisible().then(setOn, () => {});
-  }, []);
-
-  async function change(next: boolean) {
-    setBusy(true);
-    try {
-      setOn(await setInvisible(next));
-    } catch (error) {
-      message.error(refusalWords(error));
-    }
-    setBusy(false);
-  }
-
-  return (
-    <div className="profile-switch">
-      <div>
-        <label htmlFor="profile-invisible">{t('presence.invisible')}</label>
-        <p className="quiet">{t('presence.invisibleHint')}</p>
-      </div>
-      <Switch
-        id="profile-invisible"
-        checked={on ?? false}
-        disabled={on === null}
-        loading={busy}
-        onChange={(next) => void change(next)}
-      />
     </div>
   );
 }

@@ -30,4 +30,11 @@ export async function removePicture() {
   enter(await answer(api.me.avatar.$delete()));
 }
 
+/** What has to be decided before an account is deleted. */
+export const deletion = () => answer(api.me.deletion.$get());
+export type Deletion = Awaited<ReturnType<typeof deletion>>;
+
+/** An archive of all that is mine, for the browser to download. */
+export const EXPORT = '/api/me/export';
+
 export const profileOf = (id: number) => answer(api.users[':id'].profile.$get({ param: { id: String(id) } }));

@@ -86,27 +86,31 @@ function admitted(answered: { user: User } | SecondFactor): SecondFactor | null 
 /** The person goes on purpose: whatever else notices the end first, nothing of theirs stays. */
 let isGoing = false;
 
-export async function signOut() {
+export const signOut = () =>
+  go(() =>
+    answer(api.sessions.current.$delete()).catch((error: unknown) => {
+      if (!(error instanceof Refused && error.code === 'UNAUTHENTICATED')) throw error;
+    }),
+  );
+
+/** What becomes of a group of mine: somebody else owns it, or (null) nobody is in it any more. */
+export interface Bequest {
+  id: number;
+  to: number | null;
+}
+
+export const deleteAccount = (wish: { password?: string; groups: Bequest[] }) =>
+  go(() => answer(api.me.$delete({ json: wish })));
+
+async function go(act: () => Promise<unknown>) {
   isGoing = true;
   try {
-    await answer(api.sessions.current.$delete()).catch((error: unknown) => {
-      if (!(error instanceof Refused && error.code === 'UNAUTHENTICATED')) throw error;
-    });
+    await act();
     leave(null);
   } finally {
     isGoing = false;
   }
 }
-
-export async function rename(nickname: string) {
-  enter((await answer(api.me.$patch({ json: { nickname } }))).user);
-}
-
-/** Whether others see me as offline. */
-export const isInvisible = async () => (await answer(api.me.$get())).invisible;
-
-export const setInvisible = async (invisible: boolean) =>
-  (await answer(api.me.$patch({ json: { invisible } }))).invisible;
 
 /** Asks the server whether this session still stands; `leave` follows when it does not. */
 export async function check() {

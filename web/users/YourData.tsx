@@ -1,0 +1,24 @@
+// In the account's settings: taking everything along.
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { EXPORT } from './profiles.ts';
+
+export function YourData() {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  return (
+    <section aria-labelledby="your-data">
+      <h3 id="your-data">{t('profile.export')}</h3>
+      <p className="quiet">{t('profile.exportHint')}</p>
+      <Button
+        icon={<DownloadOutlined />}
+        href={EXPORT}
+        download
+        onClick={() => void message.info(t('profile.exportStarted'))}
+      >
+        {t('profile.exportDo')}
+      </Button>
+    </section>
+  );
+}
