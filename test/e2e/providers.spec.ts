@@ -1,6 +1,7 @@
 // Signing in with accounts elsewhere, in a real browser that goes to another site and comes back.
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
+import { codeAt, stepAt } from '../../src/factors/totp.ts';
 import { CLIENT as GITHUB_CLIENT, GitHub } from '../support/github.ts';
 import { CLIENT, OpenIdProvider } from '../support/openid.ts';
 import { freePort, Program } from '../support/program.ts';
@@ -76,7 +77,9 @@ async function openProfile({ page }: Visitor): Promise<void> {
 async function openAccount(visitor: Visitor): Promise<void> {
   const { page } = visitor;
   await openProfile(visitor);
-  await settings(page).getByRole('button', { name: /Account$/ }).click();
+  await settings(page)
+    .getByRole('button', { name: /Account$/ })
+    .click();
 }
 
 /** What the browser would send to the server from a page of it, and from a page of another site. */
@@ -174,10 +177,10 @@ test('who has a password links an account with it, and comes in by that from the
   await openAccount(bob);
   await linked(page).getByRole('button', { name: 'Link GitHub' }).click();
   const dialog = page.getByRole('dialog', { name: 'Link GitHub' });
-  await dialog.getByLabel('Your password here').fill('not the password');
+  await dialog.getByLabel('Password', { exact: true }).fill('not the password');
   await dialog.getByRole('button', { name: 'Continue with GitHub' }).click();
-  await expect(dialog.locator('.ant-form-item-explain-error, [role=alert]').first()).toBeVisible();
-  await dialog.getByLabel('Your password here').fill(PASSWORD);
+  await expect(dialog.getByRole('alert')).toContainText('The password is wrong');
+  await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await dialog.getByRole('button', { name: 'Continue with GitHub' }).click();
   await expect(linked(page).getByRole('status')).toContainText('GitHub is linked');
   await signOut(bob);
@@ -188,6 +191,32 @@ test('who has a password links an account with it, and comes in by that from the
   await signOut(bob);
 });
 
+test('who has a second factor is asked for it after the provider, too', async () => {
+  const { page } = bob;
+  const ask = async (path: string, data: object) => (await page.request.post(url + path, { data })).json();
+  await page.getByRole('link', { name: 'Continue with GitHub' }).click();
+  await isIn(page);
+  const { secret, ticket } = await ask('/api/me/totp', { password: PASSWORD });
+  const code = codeAt(bytesOf(secret), stepAt(Date.now()));
+  const { recoveryCodes } = await ask('/api/me/totp/confirm', { ticket, code });
+  await signOut(bob);
+  await page.getByRole('link', { name: 'Continue with GitHub' }).click();
+  await expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible();
+  await expect(page).toHaveURL(`${url}/`);
+  expect(await sessionCookie(bob)).toBeUndefined();
+  await page.getByRole('button', { name: 'Use a recovery code' }).click();
+  await page.getByLabel('Recovery code').fill(recoveryCodes[0]);
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await isIn(page);
+  await signOut(bob);
+});
+
+/** Of base32. */
+function bytesOf(text: string): Buffer {
+  const bits = [...text].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'));
+  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
+
 test('a provider that is away is told of; the other ways in stay', async () => {
   const { page } = bob;
   await program.stop();
@@ -196,6 +225,6 @@ test('a provider that is away is told of; the other ways in stay', async () => {
   await page.goto(url);
   await page.getByRole('link', { name: 'Continue with Example ID' }).click();
   await expect(page.getByRole('alert')).toContainText('Example ID cannot be reached');
-  await page.getByRole('link', { name: 'Continue with GitHub' }).click();
-  await isIn(page);
+  await page.getByLabel('User name').fill('bob');
+  await expect(page.getByRole('link', { name: 'Continue with GitHub' })).toBeVisible();
 });
