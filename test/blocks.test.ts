@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { v1 } from '#proto';
 import { accept as acceptCall, connected, outcome, ring } from './support/caller.ts';
 import { type Device, refusalOf } from './support/device.ts';
+import { fileUrl, get, png, sends, sent, uploaded } from './support/files.ts';
 import { type Person, people } from './support/people.ts';
 import { type TestServer, testServer } from './support/server.ts';
 
@@ -133,6 +134,36 @@ test('who blocked somebody cannot be put into a group by them, nor the other way
     const { status, body } = await me.ask('POST', '/api/groups', { title: 'us', memberIds: [other.id] });
     assert.deepEqual([status, body.code], [403, 'NOT_FRIENDS']);
   }
+});
+
+test('a blocked person fetches what they could read before, and nothing new', async (t) => {
+  const [tom, uma, stranger] = await people(server.url, 'tom', 'uma', 'stranger');
+  const ours = await tom.befriend(uma);
+  const group = await tom.makeGroup('both', uma);
+  const [his, hers] = await connected(t, tom, uma);
+  const image = async (who: Person, name: string) => {
+    const { id } = await uploaded(who, await png(), name);
+    return { id, content: { image: { file: { fileId: id } } } };
+  };
+  const [before, kept] = [await image(tom, 'before.png'), await image(tom, 'kept.png')];
+  await sent(his, tom, ours, before.content);
+  assert.equal((await block(tom, uma)).status, 204);
+  assert.equal(refusalOf(await sends(his, ours, kept.content)), 'NOT_FRIENDS');
+  const theirs = await image(uma, 'theirs.png');
+  assert.equal(refusalOf(await sends(hers, ours, theirs.content)), 'NOT_FRIENDS');
+  // What somebody says in a group they share is said to everybody there.
+  await sent(his, tom, group, kept.content);
+  const status = async (where: number, id: number, who?: Person) => (await get(fileUrl(tom, where, id), who)).status;
+  assert.deepEqual(
+    [await status(ours, before.id, uma), await status(ours, before.id, tom), await status(group, kept.id, uma)],
+    [200, 200, 200],
+  );
+  assert.deepEqual(
+    [await status(ours, kept.id, uma), await status(ours, theirs.id, tom), await status(ours, theirs.id, uma)],
+    [404, 404, 404],
+    'nothing that was refused is there',
+  );
+  assert.deepEqual([await status(ours, before.id, stranger), await status(ours, before.id)], [404, 401]);
 });
 
 test('a call with somebody who is blocked while it lasts ends', async (t) => {

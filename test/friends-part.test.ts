@@ -145,6 +145,31 @@ test('parting and making up at once ends as the table says, for everybody', asyn
   assert.equal(refusalOf(await hers.say(ours, 'x')), friends.length ? undefined : 'NOT_FRIENDS');
 });
 
+test('of what both say while they part everything acknowledged is there, and nothing was said after it', async (t) => {
+  const [rita, sam] = await people(server.url, 'rita', 'sam');
+  const ours = await rita.befriend(sam);
+  const devices = await connected(t, rita, sam);
+  let isOver = false;
+  const late: string[] = [];
+  const posted: number[] = [];
+  const talk = async (device: Device) => {
+    for (let n = 0; n < 200 && !(isOver && late.length > 20); n++) {
+      const wasOver = isOver;
+      const answer = await device.say(ours, `${n}`);
+      if (answer.posted) posted.push(answer.posted.seq!);
+      if (wasOver) late.push(refusalOf(answer) ?? 'posted');
+    }
+  };
+  const talks = devices.map(talk);
+  await devices[0].find(({ messages }) => (messages?.messages?.length ?? 0) > 0);
+  assert.equal((await unfriend(sam, rita)).status, 204);
+  isOver = true;
+  await Promise.all(talks);
+  assert.ok(late.length > 0 && late.every((answer) => answer === 'NOT_FRIENDS'), late.join());
+  const seqs = (await sam.history(ours)).map(({ seq }) => seq);
+  assert.deepEqual(seqs, [1, ...posted.sort((a, b) => a - b)], 'what was acknowledged, and no more');
+});
+
 test('a running call of two who part ends, and leaves its record; so does one that rings', async (t) => {
   const [judy, kevin] = await people(server.url, 'judy', 'kevin');
   const ours = await judy.befriend(kevin);
