@@ -5,7 +5,7 @@ import mysql from 'mysql2/promise';
 import sharp from 'sharp';
 import { people } from '../support/people.ts';
 import { freePort, Program } from '../support/program.ts';
-import { leave, PASSWORD, type Visitor, visitors } from './people.ts';
+import { leave, type Visitor, visitors } from './people.ts';
 
 /** A folder for pictures of it; without one none are taken. */
 const PICTURES = process.env['PARLEY_PICTURES'];
@@ -31,15 +31,6 @@ async function deed(visitor: Visitor, name: string, label: string) {
   await visitor.page.getByRole('menuitem', { name: label }).click();
 }
 
-async function signIn(visitor: Visitor, url: string) {
-  const { page, name } = visitor;
-  await page.goto(url);
-  await page.getByLabel('User name').fill(name);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
-}
-
 test.describe('a group and who leads it', () => {
   test.describe.configure({ mode: 'serial' });
 
@@ -54,7 +45,7 @@ test.describe('a group and who leads it', () => {
     const [a, b, c] = await people(program.url, 'alice', 'bob', 'carol');
     for (const friend of [b, c]) await a.befriend(friend);
     [alice, bob, carol] = (await visitors(browser, 'alice', 'bob', 'carol')) as [Visitor, Visitor, Visitor];
-    for (const visitor of [alice, bob, carol]) await signIn(visitor, program.url);
+    for (const visitor of [alice, bob, carol]) await visitor.signIn(program.url);
   });
 
   test.afterAll(async ({ browser }) => {
@@ -210,7 +201,7 @@ test.describe('five thousand members', () => {
     const line = await bob.connect();
 
     alice = (await visitors(browser, 'alice'))[0]!;
-    await signIn(alice, program.url);
+    await alice.signIn(program.url);
     await alice.open('Everybody at work');
     const { page } = alice;
     await page.evaluate(() => {

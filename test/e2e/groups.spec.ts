@@ -1,5 +1,6 @@
 // Life of a group at three browsers: who comes and goes, what it is called, who may do what. Then the lobby.
 import { expect, test } from '@playwright/test';
+import { people } from '../support/people.ts';
 import { freePort, Program } from '../support/program.ts';
 import { leave, type Visitor, visitors } from './people.ts';
 
@@ -26,12 +27,10 @@ test.describe('a group', () => {
   test.beforeAll(async ({ browser }) => {
     program = new Program(await freePort(), { PARLEY_GROUPS_LOBBY: 'false' });
     await program.start();
+    const [owner, ...friends] = await people(program.url, 'alice', 'bob', 'carol');
+    for (const friend of friends) await owner.befriend(friend);
     [alice, bob, carol] = (await visitors(browser, 'alice', 'bob', 'carol')) as [Visitor, Visitor, Visitor];
-    for (const visitor of [alice, bob, carol]) await visitor.signUp(program.url);
-    for (const friend of [bob, carol]) {
-      await alice.ask(friend.name);
-      await friend.accept('alice');
-    }
+    for (const visitor of [alice, bob, carol]) await visitor.signIn(program.url);
     await alice.page.getByRole('button', { name: 'New group' }).first().click();
     const dialog = alice.page.getByRole('dialog');
     await dialog.getByLabel('Group name').fill('Weekend plans');
@@ -78,7 +77,7 @@ test.describe('a group', () => {
       await expect(panel(bob).getByRole('button', { name })).toHaveCount(0);
     await expect(panel(bob).getByRole('button', { name: 'Leave group' })).toBeVisible();
     const menu = await menuOf(bob, 'alice');
-    await expect(menu.getByRole('menuitem')).toHaveText(['Whisper to alice', 'Mention alice']);
+    await expect(menu.getByRole('menuitem')).toHaveText(['View profile', 'Whisper to alice', 'Mention alice']);
     await bob.page.keyboard.press('Escape');
     await expect(menu).toHaveCount(0);
   });
@@ -277,16 +276,30 @@ test.describe('the lobby', () => {
     await erin.hears('welcome');
   });
 
-  test('it is nobody’s: not left, not renamed, nobody is removed', async () => {
-    await dave.page.getByRole('button', { name: 'Members', exact: true }).click();
-    const panel = dave.page.getByRole('complementary', { name: 'Members' });
-    await expect(panel.getByText('@erin')).toBeVisible();
-    for (const name of ['Leave group', 'Edit group', 'Add members', 'Voice call'])
-      await expect(dave.page.getByRole('button', { name })).toHaveCount(0);
-    await panel.getByRole('button', { name: /erin/ }).click();
-    const menu = dave.page.getByRole('menu', { name: /erin/ });
-    await expect(menu.getByRole('menuitem')).toHaveText(['Whisper to erin', 'Mention erin']);
+  test('it is nobody’s: not left, not renamed, nobody is removed; who administers the server announces and mutes', async () => {
+    for (const { page } of [dave, erin]) {
+      await page.getByRole('button', { name: 'Members', exact: true }).click();
+      for (const name of ['Leave group', 'Dissolve group', 'Add members', 'Voice call'])
+        await expect(page.getByRole('button', { name })).toHaveCount(0);
+    }
+    await expect(erin.page.getByRole('button', { name: 'Edit group' })).toHaveCount(0);
+    const panel = erin.page.getByRole('complementary', { name: 'Members' });
+    await panel.getByRole('button', { name: /dave/ }).click();
+    const menu = erin.page.getByRole('menu', { name: /dave/ });
+    await expect(menu.getByRole('menuitem')).toHaveText(['View profile', 'Whisper to dave', 'Mention dave']);
+    await erin.page.keyboard.press('Escape');
+    await dave.page.getByRole('button', { name: 'Edit group' }).click();
+    const edit = dave.page.getByRole('dialog');
+    await expect(edit.getByLabel('Group name')).toHaveCount(0);
+    await edit.getByLabel('Announcement').fill('Lunch is at noon.');
+    await edit.getByRole('switch', { name: 'Mute the group' }).click();
     await picture(dave, 'lobby');
+    await edit.getByRole('button', { name: 'Save' }).click();
+    await expect(edit).toBeHidden();
+    await expect(erin.page.locator('.announcement').getByText('Lunch is at noon.')).toBeVisible();
+    await expect(erin.page.getByText('Only owner and admins may write here.')).toBeVisible();
+    await dave.say('I lead this');
+    await erin.hears('I lead this');
   });
 
   test('its name is in the language of whoever looks', async () => {

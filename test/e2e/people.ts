@@ -29,6 +29,16 @@ export class Visitor {
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   }
 
+  /** Who has an account already. */
+  async signIn(url: string): Promise<void> {
+    const { page } = this;
+    await page.goto(url);
+    await page.getByLabel('User name').fill(this.name);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  }
+
   async ask(friend: string, note = ''): Promise<void> {
     const { page } = this;
     await page.getByRole('button', { name: 'Add friend' }).first().click();
