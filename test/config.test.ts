@@ -65,6 +65,7 @@ test('the environment overrides every setting, and the file the default', () => 
     'auth.secret': ['Zx81-commodore-amiga-atari-sinclair-ql', 'Zx81-commodore-amiga-atari-sinclair-ql'],
     'auth.registration': ['invite', 'invite'],
     'mail.url': ['smtp://mail.example.org', 'smtp://mail.example.org'],
+    'mail.from': ['Parley <parley@example.org>', 'Parley <parley@example.org>'],
     'oidc.issuer': ['https://login.example.org/realm', 'https://login.example.org/realm'],
     'github.url': ['https://git.example.org', 'https://git.example.org'],
     'github.api_url': ['https://git.example.org/api/v3', 'https://git.example.org/api/v3'],
@@ -115,6 +116,8 @@ test('a name that is not known is refused with its line, or its variable', () =>
 
 test('a value that does not fit is refused with its line, or its variable, and what would fit', () => {
   const wrong: [string, string, RegExp][] = [
+    ['mail', 'url = "mail.example.org"', /mail\.url: must look like smtps:/],
+    ['mail', 'from = "Parley"', /mail\.from: must look like Parley </],
     ['server', 'port = 65536', /server\.port: must be a whole number from 0 to 65535$/],
     ['server', 'port = -1', /server\.port: must be a whole number/],
     ['server', 'port = 80.5', /server\.port: must be a whole number/],

@@ -79,6 +79,13 @@ const mailUrl = {
       throw new Error('must look like smtps://user:password@mail.example.org:465');
   },
 };
+const mailFrom = {
+  format: (value: unknown) => {
+    if (value === '') return;
+    if (typeof value !== 'string' || !/^(?:[^<>]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(value))
+      throw new Error('must look like Parley <parley@example.org>');
+  },
+};
 const secret = {
   format: (value: unknown) => {
     if (value === '') return;
@@ -129,7 +136,7 @@ const schema = {
   },
   mail: {
     url: { default: '', ...mailUrl, sensitive: true },
-    from: { default: '', ...text },
+    from: { default: '', ...mailFrom },
   },
   google: { client_id: { default: '', ...text }, client_secret: { default: '', ...text, sensitive: true } },
   oidc: {

@@ -6,7 +6,8 @@ import type { Parts } from '../parts.ts';
 import { unique } from './accounts.ts';
 import * as codes from './codes.ts';
 import { ownerOf } from './email.ts';
-import { type Language, letter } from './letters.ts';
+import type { Language } from './letter-words.ts';
+import { letter } from './letters.ts';
 import { keepAWayIn } from './ways-in.ts';
 
 /**

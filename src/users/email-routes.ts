@@ -6,7 +6,7 @@ import { answers, refused, routesOf, signedIn, takes } from '../rest.ts';
 import * as addresses from './addresses.ts';
 import { PURPOSES } from './codes.ts';
 import { Code, Email } from './email.ts';
-import { LANGUAGES } from './letters.ts';
+import { LANGUAGES } from './letter-words.ts';
 import * as passwords from './passwords.ts';
 import { mustBeOpen } from './registration.ts';
 import { Me } from './routes.ts';
