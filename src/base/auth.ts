@@ -4,7 +4,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { errors, jwtVerify, SignJWT } from 'jose';
-import { isStrongSecret } from './config.ts';
+import { isStrongSecret } from './config-formats.ts';
 import { EXIT, StartFailure, unavailable } from './errors.ts';
 
 const ISSUER = 'parley';
