@@ -9,6 +9,7 @@ import {
   PhoneFilled,
   PhoneOutlined,
   SafetyCertificateOutlined,
+  SettingOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -114,6 +115,7 @@ function AccountMenu() {
   const tick = (on: boolean) => (on ? { extra: <CheckOutlined /> } : {});
   const items: MenuProps['items'] = [
     { key: 'profile', icon: <UserOutlined />, label: t('account.profile'), onClick: () => show('profile') },
+    { key: 'settings', icon: <SettingOutlined />, label: t('settings.title'), onClick: () => show('account') },
     {
       key: 'appearance',
       icon: APPEARANCE_ICONS[appearance],

@@ -12,10 +12,10 @@ import { Security } from './Security.tsx';
 import './settings.css';
 
 const VIEWS: Record<Pane, { icon: ReactNode; View: ComponentType<{ close: () => void }> }> = {
-  profile: { icon: <UserOutlined />, View: Profile },
-  account: { icon: <SettingOutlined />, View: Account },
-  security: { icon: <LockOutlined />, View: Security },
-  privacy: { icon: <SafetyOutlined />, View: Privacy },
+  profile: { icon: <UserOutlined aria-hidden />, View: Profile },
+  account: { icon: <SettingOutlined aria-hidden />, View: Account },
+  security: { icon: <LockOutlined aria-hidden />, View: Security },
+  privacy: { icon: <SafetyOutlined aria-hidden />, View: Privacy },
 };
 
 export default function Settings({ pane, close }: { pane: Pane; close: () => void }) {
