@@ -56,6 +56,9 @@ function Face({ id, name, avatar = '', size = 40, square = false }: Omit<Props, 
 
 function Here({ size }: { size: number }) {
   const { t } = useTranslation();
-  const width = Math.round(Math.max(9, size * 0.25));
-  return <i className="here" role="img" aria-label={t('presence.online')} style={{ width, height: width }} />;
+  const width = Math.round(Math.min(16, Math.max(9, size * 0.25)));
+  // On the edge of the circle, at half past four.
+  const inset = Math.max(0, Math.round(size * 0.146 - width / 2 - 1));
+  const place = { width, height: width, right: inset, bottom: inset };
+  return <i className="here" role="img" aria-label={t('presence.online')} style={place} />;
 }

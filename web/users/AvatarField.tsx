@@ -64,10 +64,10 @@ export function AvatarField({ children, has, square = false, save, remove }: Pro
           trigger={['click']}
           menu={{
             items: [
-              { key: 'choose', icon: <UploadOutlined />, label: t('profile.choosePicture'), onClick: pick },
+              { key: 'choose', icon: <UploadOutlined aria-hidden />, label: t('profile.choosePicture'), onClick: pick },
               {
                 key: 'remove',
-                icon: <DeleteOutlined />,
+                icon: <DeleteOutlined aria-hidden />,
                 danger: true,
                 label: t('profile.removePicture'),
                 onClick: () => void remove().catch((error) => message.error(refusalWords(error))),

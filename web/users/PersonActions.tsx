@@ -60,7 +60,7 @@ export function PersonActions({ user, close }: { user: User; close: () => void }
     return (
       <div className="person-card-buttons">
         <Button
-          icon={<EditOutlined />}
+          icon={<EditOutlined aria-hidden />}
           onClick={() => {
             close();
             show('profile');
@@ -97,14 +97,14 @@ export function PersonActions({ user, close }: { user: User; close: () => void }
   return (
     <div className="person-card-buttons">
       {state === 'STRANGERS' && (
-        <Button type="primary" icon={<UserAddOutlined />} onClick={() => setAsking(true)}>
+        <Button type="primary" icon={<UserAddOutlined aria-hidden />} onClick={() => setAsking(true)}>
           {t('friends.add')}
         </Button>
       )}
       {state === 'REQUESTED_BY_ME' && (
         <>
           <span className="quiet">
-            <CheckOutlined /> {t('friends.requested')}
+            <CheckOutlined aria-hidden /> {t('friends.requested')}
           </span>
           <Button disabled={busy} onClick={() => void attempt(() => dismiss(user.id))}>
             {t('friends.withdraw')}
@@ -129,7 +129,7 @@ export function PersonActions({ user, close }: { user: User; close: () => void }
       {direct !== undefined && (
         <Button
           type={state === 'FRIENDS' ? 'primary' : 'default'}
-          icon={<MessageOutlined />}
+          icon={<MessageOutlined aria-hidden />}
           onClick={() => go(direct)}
         >
           {t('profile.message')}

@@ -121,7 +121,7 @@ function Details({ profile }: { profile: Profile }) {
   return (
     <>
       <dl className="person-card-facts">
-        {bio && <Fact name={t('profile.bio')}>{bio}</Fact>}
+        {bio && <Fact name={t('profile.about')}>{bio}</Fact>}
         {gender !== 'UNSAID' && <Fact name={t('profile.gender')}>{t(`profile.genders.${gender}`)}</Fact>}
         {email && (
           <Fact name={t('profile.email')}>

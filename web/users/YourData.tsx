@@ -12,7 +12,7 @@ export function YourData() {
       <h3 id="your-data">{t('profile.export')}</h3>
       <p className="quiet">{t('profile.exportHint')}</p>
       <Button
-        icon={<DownloadOutlined />}
+        icon={<DownloadOutlined aria-hidden />}
         href={EXPORT}
         download
         onClick={() => void message.info(t('profile.exportStarted'))}

@@ -13,6 +13,7 @@ export const profile = {
   usePicture: 'Use this photo',
   bio: 'About me',
   bioHint: 'A few words that everybody here may read.',
+  about: 'About',
   gender: 'Gender',
   genders: { UNSAID: 'Not said', FEMALE: 'Female', MALE: 'Male', OTHER: 'Other' },
   emailShown: 'Friends see my e-mail address',

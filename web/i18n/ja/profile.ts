@@ -15,6 +15,7 @@ export const profile: Words['profile'] = {
   usePicture: 'この写真を使う',
   bio: '自己紹介',
   bioHint: 'ここにいる全員が読めるひとことです。',
+  about: '自己紹介',
   gender: '性別',
   genders: { UNSAID: '回答しない', FEMALE: '女性', MALE: '男性', OTHER: 'その他' },
   emailShown: '友だちにメールアドレスを見せる',

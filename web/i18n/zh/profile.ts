@@ -15,6 +15,7 @@ export const profile: Words['profile'] = {
   usePicture: '使用这张图片',
   bio: '个人简介',
   bioHint: '几句话，这里的所有人都能看到。',
+  about: '简介',
   gender: '性别',
   genders: { UNSAID: '不透露', FEMALE: '女', MALE: '男', OTHER: '其他' },
   emailShown: '好友可以看到我的邮箱',
