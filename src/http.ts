@@ -19,6 +19,7 @@ import { notFound, Refusal, unavailable } from './base/errors.ts';
 import * as calls from './calls/routes.ts';
 import * as conversations from './conversations/routes.ts';
 import * as factorEntry from './factors/entry-routes.ts';
+import * as proof from './factors/proof-routes.ts';
 import * as factors from './factors/routes.ts';
 import * as files from './files/routes.ts';
 import * as blocks from './friends/blocks-routes.ts';
@@ -58,6 +59,7 @@ function api(parts: Parts) {
     .route('/', devices.routes(parts))
     .route('/', factorEntry.routes(parts))
     .route('/', factors.routes(parts))
+    .route('/', proof.routes(parts))
     .route('/', email.routes(parts))
     .route('/', profile.routes(parts))
     .route('/', deletion.routes(parts))

@@ -270,6 +270,24 @@ test('whoever changes what protects an account proves again who they are', async
     assert.deepEqual(told(await heidi.ask(method, path, { ...body })), [403, 'PROVE_FIRST'], path);
 });
 
+test('who has no password shows by a passkey who they are, and by nobody else’s', async () => {
+  const [sven, tina] = await people(server.url, 'sven', 'tina');
+  const [his, hers] = [await withPasskey(sven), await withPasskey(tina)];
+  await server.parts.db.update(users).set({ passwordHash: '' }).where(eq(users.id, sven.id));
+  const longAgo = { created: Date.now() - 11 * 60_000 };
+  await server.parts.db.update(sessions).set(longAgo).where(eq(sessions.userId, sven.id));
+  const begin = () => sven.ask('POST', '/api/me/totp', {});
+  const options = async () => (await sven.ask('POST', '/api/me/proof/options')).body;
+  const show = async (assertion: unknown) => told(await sven.ask('POST', '/api/me/proof', assertion));
+  assert.deepEqual(told(await begin()), [403, 'PROVE_FIRST']);
+  assert.deepEqual(await show(hers.get(await options())), [401, 'WRONG_CREDENTIALS']);
+  assert.deepEqual(await show(his.get(await challenge())), [400, 'CODE_EXPIRED'], 'a challenge for anybody');
+  assert.deepEqual(await show(his.get(await options(), { flags: 1 })), [401, 'WRONG_CREDENTIALS']);
+  assert.deepEqual(told(await begin()), [403, 'PROVE_FIRST']);
+  assert.deepEqual(await show(his.get(await options())), [204, undefined]);
+  assert.equal((await begin()).status, 201);
+});
+
 test('a passkey lets in without a password', async () => {
   const [ivan] = await people(server.url, 'ivan');
   for (const counts of [true, false]) {

@@ -11,7 +11,7 @@ import { announce } from '../users/announce.ts';
 import * as avatars from '../users/avatars.ts';
 import * as invites from '../users/invites.ts';
 import { register } from '../users/registration.ts';
-import { admit, isSecure } from '../users/sign-in.ts';
+import { admit, isSecure, renewProof } from '../users/sign-in.ts';
 import * as flow from './flow.ts';
 import * as identities from './identities.ts';
 import { userNames } from './names.ts';
@@ -199,7 +199,7 @@ export function routes(parts: Parts, providers: ReadonlyMap<ProviderId, Provider
     }
     if ((await identities.userOf(db, provider.id, claims.subject)) !== aim.userId)
       return failed(c, provider, aim.name, 'WRONG_ACCOUNT');
-    await flow.renewProof(db, aim.sessionId);
+    await renewProof(db, aim.sessionId);
     return back(c, provider, { outcome: 'proven' });
   }
 }

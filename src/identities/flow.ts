@@ -63,11 +63,6 @@ export async function isSignedIn(db: Db, { userId, sessionId }: Exclude<Aim, { n
   return found !== undefined;
 }
 
-/** This session is as good as one begun just now. */
-export const renewProof = async (db: Db, sessionId: number): Promise<void> => {
-  await db.update(sessions).set({ created: Date.now() }).where(eq(sessions.id, sessionId));
-};
-
 interface Offer {
   provider: ProviderId;
   claims: Claims;

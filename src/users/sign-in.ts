@@ -5,6 +5,7 @@ import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { noteSignIn } from '../admin/audit.ts';
 import { passwordFits } from '../base/auth.ts';
+import type { Db } from '../base/db/open.ts';
 import { passkeys, recoveryCodes, sessions, users } from '../base/db/schema.ts';
 import { notFound, Refusal } from '../base/errors.ts';
 import type { Parts } from '../parts.ts';
@@ -95,6 +96,11 @@ export async function prove(
   if (!(await passwordFits(password, found.hash)))
     throw new Refusal('WRONG_CREDENTIALS', 'the password is wrong', { fields: { password: 'INVALID' } });
   await succeeded();
+}
+
+/** They have shown once more who they are: this session is as good as one begun just now. */
+export async function renewProof(db: Db, sessionId: number): Promise<void> {
+  await db.update(sessions).set({ created: Date.now() }).where(eq(sessions.id, sessionId));
 }
 
 /** Ends all sessions of a person but `keep`: tokens are worth nothing, live connections are closed. */

@@ -1,7 +1,7 @@
 // What protects my account, as the server tells it and as I change it.
 import type { InferResponseType } from 'hono/client';
 import { answer, api, Refused } from '../base/rest.ts';
-import { create } from './webauthn.ts';
+import { create, get } from './webauthn.ts';
 
 const { passkeys, totp, sessions } = api.me;
 const secondFactor = api.me['second-factor'];
@@ -58,6 +58,13 @@ export async function renamePasskey(id: string, name: string) {
 
 export async function removePasskey(id: string, proof: Proof) {
   await answer(passkeys[':id'].$delete({ param: { id }, json: proof }));
+}
+
+/** For who has no password: the passkey says who they are. */
+export async function proveByPasskey() {
+  const { proof } = api.me;
+  const options = await answer(proof.options.$post());
+  await answer(proof.$post({ json: await get(options) }));
 }
 
 export const devices = async (): Promise<Device[]> => (await answer(sessions.$get())).sessions;
