@@ -154,6 +154,7 @@ function happened(event: v1.Event) {
     case 'joinRequests':
       return joining.heard(event.joinRequests ?? {});
     case 'membersChanged':
+      joining.stands(event.membersChanged ?? {});
       return roster.stands(event.membersChanged ?? {});
     case 'call':
       return calls.heard(event.call ?? {});

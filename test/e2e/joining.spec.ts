@@ -39,6 +39,7 @@ test.describe('coming into a group', () => {
   let bob: Visitor;
   let carol: Visitor;
   let dave: Visitor;
+  let id = 0;
   let number = '';
   let link = '';
 
@@ -58,7 +59,9 @@ test.describe('coming into a group', () => {
     for (const visitor of [alice, bob, carol]) await visitor.signUp(program.url);
     const introduction = 'A novel a month, tea and biscuits. We meet on the first Thursday.';
     const data = { title: TITLE, introduction, memberIds: [] };
-    expect((await alice.page.request.post(`${program.url}/api/groups`, { data })).status()).toBe(201);
+    const made = await alice.page.request.post(`${program.url}/api/groups`, { data });
+    expect(made.status()).toBe(201);
+    id = (await made.json()).conversationId;
     await alice.open(TITLE);
     await alice.page.getByRole('button', { name: 'Members', exact: true }).click();
   });
@@ -116,10 +119,18 @@ test.describe('coming into a group', () => {
     await alice.hears('bob joined');
   });
 
-  test('who is turned down may ask again, and is not in it', async () => {
+  test('who is turned down may ask again, and is not in it; admins are asked, plain members are not', async () => {
     const dialog = await find(carol, TITLE);
     await dialog.getByRole('button', { name: 'Ask to join' }).click();
     await dialog.getByRole('button', { name: 'Send request' }).click();
+    await expect(bar(alice)).toBeVisible();
+    await expect(bar(bob)).toBeHidden();
+    const me = await (await bob.page.request.get(`${program.url}/api/me`)).json();
+    for (const role of ['ADMIN', 'MEMBER']) {
+      const path = `${program.url}/api/groups/${id}/members/${me.user.id}/role`;
+      expect((await alice.page.request.put(path, { data: { role } })).status()).toBe(204);
+      await expect(bar(bob)).toBeVisible({ visible: role === 'ADMIN' });
+    }
     await bar(alice).click();
     await alice.page.getByRole('region', { name: 'carol' }).first().getByRole('button', { name: 'Decline' }).click();
     await expect(bar(alice)).toBeHidden();

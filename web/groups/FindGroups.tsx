@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import { GroupCard } from './GroupCard.tsx';
-import { type Found, search, useWaiting } from './joining.ts';
+import { type Found, load, search, useWaiting } from './joining.ts';
 import './joining.css';
 
 const TYPING_PAUSE = 200;
@@ -17,6 +17,8 @@ export function FindGroups({ close }: { close: () => void }) {
   const { groups, busy, trouble } = useSearch(wanted);
   const asked = useWaiting((state) => state.mine);
   const [wereAsked] = useState(asked);
+  // What was answered meanwhile, or asked on another device.
+  useEffect(() => void load(), []);
   // Without a text first what waits for an answer; what was taken back here stays in sight.
   const first = wanted ? [] : wereAsked;
   const others = groups?.filter(({ id }) => !first.some((group) => group.id === id)) ?? [];

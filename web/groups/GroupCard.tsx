@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import { useConversations } from '../conversations/conversations.ts';
 import { Avatar } from '../users/Avatar.tsx';
-import { useMe } from '../users/session.ts';
 import { enter, type Found, join, NOTE_LONGEST, useWaiting, withdraw } from './joining.ts';
 import './joining.css';
 
@@ -15,7 +14,6 @@ export function GroupCard({ group, entered }: { group: Found; entered: () => voi
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { id, title, introduction, avatar, memberCount, number } = group;
-  const me = useMe().id;
   const isIn = useConversations((state) => id in state.byId);
   const isAsked = useWaiting((state) => state.mine.some((other) => other.id === id));
   const [asking, setAsking] = useState(false);
@@ -59,7 +57,7 @@ export function GroupCard({ group, entered }: { group: Found; entered: () => voi
             {t('joining.open')}
           </Button>
         ) : isAsked ? (
-          <Button loading={busy} onClick={() => attempt(() => withdraw(id, me))}>
+          <Button loading={busy} onClick={() => attempt(() => withdraw(id))}>
             {t('joining.withdraw')}
           </Button>
         ) : group.joining === 'PUBLIC' ? (

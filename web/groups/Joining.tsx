@@ -8,6 +8,7 @@ import type { Conversation } from '../conversations/conversation.ts';
 import { GroupNumber } from './GroupNumber.tsx';
 import { InviteLinks } from './InviteLinks.tsx';
 import { type Found, MODES, setJoining } from './joining.ts';
+import { mayOpen } from './rights.ts';
 import './joining.css';
 
 export default function Joining({ item, close }: { item: Conversation; close: () => void }) {
@@ -29,7 +30,6 @@ function Modes({ item }: { item: Conversation }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [wanted, setWanted] = useState<Found['joining'] | null>(null);
-  const isOwner = item.mine.role === v1.Role.OWNER;
   const now = v1.Joining[item.joining] as Found['joining'];
 
   async function choose(mode: Found['joining']) {
@@ -45,11 +45,11 @@ function Modes({ item }: { item: Conversation }) {
   return (
     <section className="joining-part" aria-label={t('joining.who')}>
       <h3>{t('joining.who')}</h3>
-      {!isOwner && <p className="quiet">{t('joining.ownerDecides')}</p>}
+      {!mayOpen(item) && <p className="quiet">{t('joining.ownerDecides')}</p>}
       <Radio.Group
         className="joining-modes"
         value={wanted ?? now}
-        disabled={!isOwner || wanted !== null}
+        disabled={!mayOpen(item) || wanted !== null}
         onChange={(event) => choose(event.target.value)}
         aria-label={t('joining.who')}
       >

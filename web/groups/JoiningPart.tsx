@@ -7,19 +7,18 @@ import type { Conversation } from '../conversations/conversation.ts';
 import { GroupNumber } from './GroupNumber.tsx';
 import { JoinRequestsBar } from './JoinRequests.tsx';
 import { canBeFound } from './joining.ts';
-import { mayArrange } from './rights.ts';
+import { mayAdmit } from './rights.ts';
 
 const Joining = lazy(() => import('./Joining.tsx'));
 
 export function JoiningPart({ item }: { item: Conversation }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const mayAdmit = mayArrange(item);
-  if (!mayAdmit && !canBeFound(item)) return null;
+  if (!mayAdmit(item) && !canBeFound(item)) return null;
   return (
     <section className="members-part joining-in-panel" aria-label={t('joining.who')}>
       <GroupNumber item={item} />
-      {mayAdmit && (
+      {mayAdmit(item) && (
         <>
           <JoinRequestsBar id={item.id} />
           <Button block icon={<LinkOutlined />} onClick={() => setOpen(true)}>

@@ -6,6 +6,7 @@ import { answer, api } from '../base/rest.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { fetchOne, openConversation } from '../conversations/conversations.ts';
 import * as cards from '../users/cards.ts';
+import { me } from '../users/session.ts';
 
 /** A group as it shows itself to who is not in it. */
 export type Found = Extract<InferResponseType<typeof api.groups.$get>, { groups: unknown }>['groups'][number];
@@ -38,12 +39,16 @@ export function heard({ conversationId, count }: v1.IJoinRequests) {
   setState(({ toAnswer }) => ({ toAnswer: { ...toAnswer, [conversationId ?? 0]: count ?? 0 } }));
 }
 
-/** I am in, or not any more: neither do I ask, nor can I answer as before. */
+/** I am in, or not any more: neither do I ask, nor do I answer. */
 export function changed({ conversationId, gone, mine }: v1.IConversationChanged) {
-  const { mine: asked, toAnswer } = getState();
   const id = conversationId ?? 0;
-  if (gone && toAnswer[id]) heard({ conversationId: id, count: 0 });
-  else if (mine && asked.some((group) => group.id === id)) setState({ mine: asked.filter((group) => group.id !== id) });
+  if (mine && getState().mine.some((group) => group.id === id)) void load();
+  if (gone) heard({ conversationId: id, count: 0 });
+}
+
+/** With another role I answer others than before. */
+export function stands({ members }: v1.IMembersChanged) {
+  if (members?.some(({ userId }) => userId === me().id)) void load();
 }
 
 export function forget() {
@@ -68,8 +73,8 @@ export async function enter(id: number) {
   openConversation(id);
 }
 
-export async function withdraw(id: number, me: number) {
-  await decline(id, me);
+export async function withdraw(id: number) {
+  await decline(id, me().id);
   await load();
 }
 

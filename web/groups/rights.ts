@@ -13,6 +13,7 @@ const iMay =
 
 export const mayLeave = iMay('leave');
 export const mayAdd = iMay('add');
+export const mayAdmit = iMay('admit');
 /** Add members, rename: as owner or admin of a group. */
 export const mayArrange = iMay('describe');
 export const mayAnnounce = iMay('announce');
