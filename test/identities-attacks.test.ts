@@ -8,8 +8,10 @@ import { after, before, test } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { tickets, users } from '../src/base/db/schema.ts';
 import { fetchPicture, isPublic } from '../src/identities/picture.ts';
-import { Elsewhere, failure, throughProvider, token } from './support/elsewhere.ts';
+import { Elsewhere, failure, octocat, throughProvider, token } from './support/elsewhere.ts';
+import { Liar, type Lie } from './support/liar.ts';
 import { CLIENT } from './support/openid.ts';
+import { PASSWORD, people } from './support/people.ts';
 import { Surfer } from './support/surfer.ts';
 
 let e: Elsewhere;
@@ -218,4 +220,76 @@ test('the logs hold no code, no token, no secret and no address of anybody', asy
     'secret-address',
   ])
     assert.ok(!lines.includes(secret), secret);
+});
+
+test('an ID token is believed when it is from this provider, for us, for this way, fresh and signed with its key', async () => {
+  const liar = await Liar.start(CLIENT.id, CLIENT.secret);
+  const other = await Elsewhere.start({ PARLEY_OIDC_ISSUER: liar.issuer });
+  const tell = async (lie: (nonce: string) => Lie) => {
+    const surfer = new Surfer();
+    const to = await other.depart(surfer, 'oidc');
+    liar.lie = lie(to.searchParams.get('nonce')!);
+    const back = `${other.callback('oidc')}?code=x&state=${to.searchParams.get('state')}`;
+    const { told } = await other.arrive(surfer, back);
+    assert.equal(token(surfer) === undefined, told['outcome'] === 'failed');
+    return told['code'];
+  };
+  const now = Math.floor(Date.now() / 1000);
+  try {
+    assert.equal(await tell((nonce) => ({ claims: { nonce } })), undefined, 'the truth');
+    const lies: Record<string, (nonce: string) => Lie> = {
+      'another nonce': () => ({ claims: { nonce: 'other' } }),
+      'no nonce': () => ({}),
+      'another issuer': (nonce) => ({ claims: { nonce, iss: 'https://accounts.google.com' } }),
+      'for another client': (nonce) => ({ claims: { nonce, aud: 'somebody-else' } }),
+      'for two, given to another': (nonce) => ({ claims: { nonce, aud: [CLIENT.id, 'x'], azp: 'x' } }),
+      expired: (nonce) => ({ claims: { nonce, iat: now - 7200, exp: now - 3600 } }),
+      'of nobody': (nonce) => ({ claims: { nonce, sub: '' } }),
+      'of a name without end': (nonce) => ({ claims: { nonce, sub: 'x'.repeat(256) } }),
+      'signed by another': (nonce) => ({ claims: { nonce }, signed: 'by another' }),
+      'not signed': (nonce) => ({ claims: { nonce }, signed: 'not at all' }),
+      'signed with what both know': (nonce) => ({ claims: { nonce }, signed: 'with the client’s secret' }),
+      'asked about somebody else': (nonce) => ({ claims: { nonce }, userinfo: { sub: 'another' } }),
+    };
+    for (const [why, lie] of Object.entries(lies)) assert.equal(await tell(lie), 'PROVIDER_REFUSED', why);
+  } finally {
+    await other.stop();
+    await liar.stop();
+  }
+});
+
+test('a provider that is away fails nobody else, and is asked again', async () => {
+  const liar = await Liar.start(CLIENT.id, CLIENT.secret);
+  await liar.stop();
+  const other = await Elsewhere.start({ PARLEY_OIDC_ISSUER: liar.issuer });
+  try {
+    for (let times = 0; times < 2; times += 1) {
+      const { location } = await new Surfer().go(other.start('oidc'));
+      assert.deepEqual(failure(Object.fromEntries(new URLSearchParams(location!.hash.slice(1)))), [
+        'failed',
+        'PROVIDER_UNREACHABLE',
+        'sign-in',
+      ]);
+    }
+    assert.ok(token((await other.comeBy('github', octocat(1))).surfer), 'another provider');
+    const [alice] = await people(other.server.url, 'alice');
+    const { status, body } = await alice.ask('POST', '/api/me/identities/oidc', { password: PASSWORD });
+    assert.deepEqual([status, body.code], [503, 'UNAVAILABLE']);
+  } finally {
+    await other.stop();
+  }
+});
+
+test('beginning over and over is slowed down', async () => {
+  const other = await Elsewhere.start({ PARLEY_AUTH_ATTEMPTS_PER_ADDRESS: '2' });
+  try {
+    const codes: (string | null)[] = [];
+    for (let times = 0; times < 7; times += 1) {
+      const to = await other.depart(new Surfer(), 'github');
+      codes.push(new URLSearchParams(to.hash.slice(1)).get('code'));
+    }
+    assert.deepEqual(codes, [null, null, null, null, null, null, 'RATE_LIMITED']);
+  } finally {
+    await other.stop();
+  }
 });

@@ -1,6 +1,6 @@
 // In the settings: accounts elsewhere by which I sign in.
 import { Alert, App, Button, Modal, Skeleton } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import { Refused } from '../base/rest.ts';
@@ -124,18 +124,23 @@ function Ended() {
   const { t } = useTranslation();
   const options = useOptions((state) => state.options);
   const returned = useReturned((state) => state.returned);
+  const here = useRef<HTMLDivElement>(null);
+  // What else is in the settings may be long.
+  useEffect(() => here.current?.scrollIntoView({ block: 'center' }), []);
   if (!returned || returned.outcome === 'link' || returned.outcome === 'second-factor') return null;
   const isFailed = returned.outcome === 'failed';
   if (isFailed && returned.code === 'CANCELLED') return null;
   const provider = nameOf(returned.provider, options);
   return (
-    <Alert
-      className="returned"
-      type={isFailed ? 'warning' : 'success'}
-      showIcon
-      role={isFailed ? 'alert' : 'status'}
-      title={isFailed ? failureWords(returned, provider) : t(`providers.${returned.outcome}`, { provider })}
-      closable={{ closeIcon: true, onClose: () => say(null), 'aria-label': t('app.close') }}
-    />
+    <div ref={here}>
+      <Alert
+        className="returned"
+        type={isFailed ? 'warning' : 'success'}
+        showIcon
+        role={isFailed ? 'alert' : 'status'}
+        title={isFailed ? failureWords(returned, provider) : t(`providers.${returned.outcome}`, { provider })}
+        closable={{ closeIcon: true, onClose: () => say(null), 'aria-label': t('app.close') }}
+      />
+    </div>
   );
 }
