@@ -61,14 +61,17 @@ export async function list(db: Db, { action, offset, limit }: Omit<Page, 'search
   return { deeds, total: total[0]!.count };
 }
 
-/** To whom these were done since then. */
-export async function targetsSince(db: Db, actions: readonly Action[], since: number): Promise<Map<number, Action[]>> {
+/** Those of these that were done since then. */
+export async function since(
+  db: Db,
+  time: number,
+  actions: readonly Action[],
+): Promise<{ id: number; action: Action; targetId: number }[]> {
   const rows = await db
-    .select({ targetId: audit.targetId, action: audit.action })
+    .select({ id: audit.id, action: audit.action, targetId: audit.targetId })
     .from(audit)
-    .where(and(gt(audit.time, since), inArray(audit.action, [...actions])));
-  const byTarget = Map.groupBy(rows, ({ targetId }) => targetId);
-  return new Map([...byTarget].map(([id, rows]) => [id, rows.map(({ action }) => action as Action)]));
+    .where(and(gt(audit.time, time), inArray(audit.action, [...actions])));
+  return rows.map((row) => ({ ...row, action: row.action as Action }));
 }
 
 /** A sign-in at the account of an administrator, or the attempt of one; of others nothing is noted. Nobody waits for it. */

@@ -114,13 +114,17 @@ export function routes(parts: Parts) {
       return c.body(null, 204);
     })
     .openapi(deed('put', '/admin/people/{id}/administrator', 'Make somebody an administrator'), async (c) => {
-      await people.setAdministrator(parts, actorOf(c), c.req.valid('param').id, true);
+      const { id } = c.req.valid('param');
+      await people.setAdministrator(parts, actorOf(c), id, true);
+      await lobby.lead(id);
       return c.body(null, 204);
     })
     .openapi(
       deed('delete', '/admin/people/{id}/administrator', 'Make an administrator a plain person again'),
       async (c) => {
-        await people.setAdministrator(parts, actorOf(c), c.req.valid('param').id, false);
+        const { id } = c.req.valid('param');
+        await people.setAdministrator(parts, actorOf(c), id, false);
+        await lobby.lead(id);
         return c.body(null, 204);
       },
     )

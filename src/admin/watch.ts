@@ -15,7 +15,8 @@ const EVERY = 3000;
  * no line that was opened with it meanwhile is overlooked, nor a deed that was committed late.
  */
 const FOR = 20_000;
-const OF_INTEREST = ['ADMIN_DISMISSED', 'ADMIN_MADE', 'BANNED', 'SESSIONS_ENDED', 'USER_MADE'] as const;
+const OUT = ['BANNED', 'SESSIONS_ENDED'] as const;
+const LOBBY = ['USER_MADE', 'ADMIN_MADE', 'ADMIN_DISMISSED'] as const;
 
 interface Parts {
   db: Db;
@@ -27,7 +28,8 @@ interface Parts {
 
 export class Watch {
   readonly #parts: Parts;
-  readonly #welcomed = new Set<number>();
+  /** Deeds of the lobby that have been followed. */
+  readonly #followed = new Set<number>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(parts: Parts) {
@@ -46,15 +48,16 @@ export class Watch {
   async #look(): Promise<void> {
     const { db, lobby, logs } = this.#parts;
     try {
-      for (const [userId, actions] of await audit.targetsSince(db, OF_INTEREST, Date.now() - FOR)) {
-        if (actions.includes('USER_MADE') && !this.#welcomed.has(userId)) {
-          this.#welcomed.add(userId);
-          await lobby.welcome(userId);
+      const deeds = await audit.since(db, Date.now() - FOR, [...OUT, ...LOBBY]);
+      for (const { id, action, targetId } of deeds) {
+        if (action === 'BANNED' || action === 'SESSIONS_ENDED') await this.#showOut(targetId, action === 'BANNED');
+        else if (!this.#followed.has(id)) {
+          this.#followed.add(id);
+          if (action === 'USER_MADE') await lobby.welcome(targetId);
+          else await lobby.lead(targetId);
         }
-        if (actions.some((action) => action.startsWith('ADMIN_'))) await lobby.lead(userId);
-        if (actions.includes('BANNED') || actions.includes('SESSIONS_ENDED'))
-          await this.#showOut(userId, actions.includes('BANNED'));
       }
+      for (const id of this.#followed) if (!deeds.some((deed) => deed.id === id)) this.#followed.delete(id);
     } catch (error) {
       logs.app.warn({ err: error }, 'audit list not read');
     }

@@ -10,7 +10,7 @@ import {
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { App, Badge, Button } from 'antd';
+import { App, Badge, Button, ConfigProvider } from 'antd';
 import { type ComponentType, type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../base/rest.ts';
@@ -67,9 +67,11 @@ export default function Admin() {
       </div>
     );
   return (
-    <App message={{ maxCount: 3 }}>
-      <Page />
-    </App>
+    <ConfigProvider theme={{ components: { Table: { cellPaddingInlineMD: 14 } } }}>
+      <App message={{ maxCount: 3 }}>
+        <Page />
+      </App>
+    </ConfigProvider>
   );
 }
 

@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import { answer, api } from '../base/rest.ts';
-import { dayAndTime, shortTime } from '../base/time.ts';
+import { dayAndTime, longDay } from '../base/time.ts';
 import { sizeWords } from '../files/words.ts';
 import { Avatar } from '../users/Avatar.tsx';
 import { nameOf } from '../users/user.ts';
@@ -49,7 +49,6 @@ export function Groups() {
 function useColumns(reload: () => void): TableProps<Group>['columns'] {
   const { t, i18n } = useTranslation();
   const { message, modal } = App.useApp();
-  const now = Date.now();
   const number = new Intl.NumberFormat(i18n.language);
 
   const dissolve = ({ id, title }: Group) =>
@@ -114,7 +113,7 @@ function useColumns(reload: () => void): TableProps<Group>['columns'] {
       title: t('admin.groups.since'),
       render: (_, { created }) => (
         <time dateTime={new Date(created).toISOString()} title={dayAndTime(created, i18n.language)}>
-          {shortTime(created, now, i18n.language)}
+          {longDay(created, i18n.language)}
         </time>
       ),
     },

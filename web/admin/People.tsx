@@ -3,7 +3,7 @@ import { CheckCircleFilled, UserAddOutlined } from '@ant-design/icons';
 import { Button, Segmented, type TableProps, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayAndTime, shortTime } from '../base/time.ts';
+import { dayAndTime, longDay, shortTime } from '../base/time.ts';
 import { sizeWords } from '../files/words.ts';
 import { Person as Face } from '../users/Person.tsx';
 import { useMe } from '../users/session.ts';
@@ -66,9 +66,9 @@ function useColumns(reload: () => void, made: (made: LinkFor) => void): TablePro
   const { t, i18n } = useTranslation();
   const me = useMe().id;
   const now = Date.now();
-  const day = (time: number) => (
+  const day = (time: number, words: string) => (
     <time dateTime={new Date(time).toISOString()} title={dayAndTime(time, i18n.language)}>
-      {shortTime(time, now, i18n.language)}
+      {words}
     </time>
   );
   return [
@@ -99,14 +99,14 @@ function useColumns(reload: () => void, made: (made: LinkFor) => void): TablePro
           <span className="quiet">–</span>
         ),
     },
-    { title: t('admin.people.joined'), render: (_, person) => day(person.created) },
+    { title: t('admin.people.joined'), render: (_, { created }) => day(created, longDay(created, i18n.language)) },
     {
       title: t('admin.people.seen'),
       render: (_, { online, lastSeen }) =>
         online ? (
           t('admin.people.now')
         ) : lastSeen ? (
-          day(lastSeen)
+          day(lastSeen, shortTime(lastSeen, now, i18n.language))
         ) : (
           <span className="quiet">{t('admin.people.never')}</span>
         ),

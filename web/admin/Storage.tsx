@@ -44,7 +44,7 @@ export function Storage() {
             <div key={kind}>
               <dt>{t(`admin.storage.${kind}`)}</dt>
               <dd>
-                <Progress percent={all ? (bytes / all) * 100 : 0} showInfo={false} aria-hidden />
+                <Progress percent={all ? (bytes / all) * 100 : 0} status="normal" showInfo={false} aria-hidden />
                 <b>{size(bytes)}</b>
                 <span className="quiet">{t('admin.storage.count', { count: files })}</span>
               </dd>
