@@ -106,6 +106,8 @@ function flush() {
 }
 
 function happened(event: v1.Event) {
+  // The session may end before the line does.
+  if (session.useSession.getState().session.name !== 'in') return;
   switch (event.body) {
     case 'welcome':
       return welcome(event.welcome ?? {});
