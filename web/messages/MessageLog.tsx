@@ -68,7 +68,7 @@ function Log({ item }: { item: Conversation }) {
     if (outbox.length) setUnreadAfter(null);
   }, [outbox.length]);
 
-  const isFolded = useFolded(item.id, isGroup);
+  const isFolded = useFolded(item.id);
   const rows = useMemo(
     () => rowsOf({ messages, outbox, me, unreadAfter, isFolded }),
     [messages, outbox, me, unreadAfter, isFolded],

@@ -1,6 +1,8 @@
 // In groups, what people say whom I blocked is folded until I look at it; for as long as this page lives.
 import { useMemo } from 'react';
 import { create } from 'zustand';
+import { v1 } from '#proto';
+import { useConversations } from '../conversations/conversations.ts';
 import { useFriends } from '../friends/friends.ts';
 import type { ChatMessage } from './message.ts';
 
@@ -11,7 +13,8 @@ const NOTHING: ReadonlySet<number> = new Set();
 export type IsFolded = (message: Pick<ChatMessage, 'from' | 'seq'>) => boolean;
 
 /** What is folded in a conversation now. */
-export function useFolded(conversationId: number, isGroup: boolean): IsFolded {
+export function useFolded(conversationId: number): IsFolded {
+  const isGroup = useConversations(({ byId }) => byId[conversationId]?.kind !== v1.ConversationKind.DIRECT);
   const blocked = useFriends((state) => state.blocked);
   const shown = useUnfolded(({ seqs }) => seqs[conversationId] ?? NOTHING);
   return useMemo(
