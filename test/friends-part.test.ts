@@ -80,6 +80,8 @@ test('who are friends no more read what was said, and say nothing new; both are 
     assert.deepEqual(history.map(({ content }) => content.text?.text).filter(Boolean), ['what was said']);
     const { body } = await person.ask('GET', `/api/conversations/${ours}`);
     assert.equal(body.conversation.closed, true);
+    const { body: inside } = await person.ask('GET', `/api/conversations/${ours}/members`);
+    assert.deepEqual([inside.members.length, inside.online], [2, 0], 'nobody is seen there');
     const { body: list } = await person.ask('GET', '/api/friends');
     assert.ok(!list.friends.some(({ user }: { user: { name: string } }) => ['alice', 'bob'].includes(user.name)));
   }

@@ -137,8 +137,9 @@ export function routes({ db, hub, presence }: Parts) {
       async (c) => {
         const { id } = c.req.valid('param');
         const { ids, ...query } = c.req.valid('query');
-        await conversations.find(db, c.var.me, id);
-        const here = hub.hereIn(id).filter((userId) => presence.isOnline(userId));
+        const { conversation } = await conversations.find(db, c.var.me, id);
+        // Two who parted do not see each other come and go.
+        const here = conversation.closed ? [] : hub.hereIn(id).filter((userId) => presence.isOnline(userId));
         const isCrowd = here.length > SORTED;
         const first = isCrowd ? [] : [...(await presence.seenBy(c.var.me, here))];
         const { members, more } = await membersOf(db, id, { ...query, ids: ids?.split(',').map(Number), first });
