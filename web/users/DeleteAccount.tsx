@@ -15,7 +15,7 @@ export function DeleteAccount() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    <section aria-labelledby="delete-account">
+    <section className="account-part" aria-labelledby="delete-account">
       <h3 id="delete-account">{t('profile.delete')}</h3>
       <p className="quiet">{t('profile.deleteHint')}</p>
       <Button danger onClick={() => setOpen(true)}>
@@ -109,7 +109,7 @@ function Decision({ groups, hasPassword, close }: Deletion & { hasPassword: bool
           />
         </Form.Item>
       )}
-      <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>
+      <Checkbox className="delete-sure" checked={sure} onChange={(event) => setSure(event.target.checked)}>
         {t('profile.deleteSure')}
       </Checkbox>
       {trouble && <Alert className="delete-trouble" type="error" showIcon title={trouble} role="alert" />}

@@ -82,7 +82,10 @@ function Heir(props: { group: Group; heir: User; to: number | null; wish: (to: n
       options={[
         {
           label: t('profile.handTo'),
-          options: found.map((user) => ({ value: user.id, label: `${nameOf(user)} · @${user.name}` })),
+          options: found.map((user) => ({
+            value: user.id,
+            label: t('profile.handToName', { name: nameOf(user), user: user.name }),
+          })),
         },
         { value: DISSOLVE, label: t('profile.dissolve') },
       ]}

@@ -52,6 +52,7 @@ export const profile: Words['profile'] = {
     '残るもの：送ったメッセージとファイル（「退会したユーザー」と表示）。読まれたくないものは、先に取り消してください。',
   deleteGroups: 'あなたのグループをどうしますか？',
   handTo: '譲る相手',
+  handToName: '{{name}}（@{{user}}）に譲る',
   dissolve: '解散',
   dissolveLonely: 'ほかに誰もいないため、一緒に削除されます。',
   heirSearch: 'メンバーを選ぶ',

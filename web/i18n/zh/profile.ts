@@ -50,6 +50,7 @@ export const profile: Words['profile'] = {
   deleteStays: '将保留：您发送的消息和文件，显示为“已注销用户”。不想让人看到的内容，请先撤回。',
   deleteGroups: '您的群组怎么办？',
   handTo: '转让给',
+  handToName: '转让给 {{name}}（@{{user}}）',
   dissolve: '解散',
   dissolveLonely: '群里没有其他人，会随账号一起删除。',
   heirSearch: '选择成员',
