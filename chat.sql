@@ -385,6 +385,15 @@ CREATE TABLE sessions (
   CONSTRAINT sessions_id PRIMARY KEY(id)
 );
 
+-- Who went from a group while they were muted there: if they come back before it is over, they are muted as before.
+CREATE TABLE silences (
+  conversation_id bigint unsigned NOT NULL,
+  user_id bigint unsigned NOT NULL,
+  -- As `members.muted_until`.
+  until bigint unsigned NOT NULL,
+  CONSTRAINT silences_conversation_id_user_id_pk PRIMARY KEY(conversation_id,user_id)
+);
+
 -- Things begun that are finished once, by who holds the secret: a second factor, a way round by a provider, a link to a new password.
 CREATE TABLE tickets (
   -- SHA-256 of the secret.
@@ -505,6 +514,10 @@ ALTER TABLE reports ADD CONSTRAINT reports_user_id_users_id_fk FOREIGN KEY (user
 
 ALTER TABLE sessions ADD CONSTRAINT sessions_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
+ALTER TABLE silences ADD CONSTRAINT silences_conversation_id_conversations_id_fk FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE silences ADD CONSTRAINT silences_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
 CREATE INDEX attachments_file ON attachments (file_id,conversation_id);
 
 CREATE INDEX attachments_shelf ON attachments (conversation_id,shelf,seq);
@@ -580,4 +593,5 @@ INSERT INTO __drizzle_migrations (hash, created_at) VALUES
   ('25b5408cbab33284d51bfb5d2dd823b97610a9838834b766fa5b140302c4883f', 1795277446661),
   ('56fca9ef30133fd42ac6a2767d0d4457a46ebb4ef394ced1f744a23b09725949', 1795278138337),
   ('9f15b467f9eaa875c46b50f1e9e6b9769bbafd35cded4725adb85214efd696bd', 1795278210404),
-  ('d56037dc210c802b6759e42ad88ce9dc58e6c01b82873bdc6347a51c3a547016', 1795278264330);
+  ('d56037dc210c802b6759e42ad88ce9dc58e6c01b82873bdc6347a51c3a547016', 1795278264330),
+  ('ab6541a96a58129142da5d09b05a632ddc75b4f2f2768ea56be8029269e4743c', 1795282478547);

@@ -92,6 +92,25 @@ test('who is muted says nothing new, on no device and in no way, until the time 
   );
 });
 
+test('who goes while muted and comes back is muted as before; who was let write again is not', async () => {
+  const { id, all } = await group('k-alice', 'k-bob');
+  const [alice, bob] = all as [Person, Person];
+  const his = await bob.connect();
+  const members = `/api/groups/${id}/members`;
+  await done(alice, 'PUT', `${members}/${bob.id}/mute`, { minutes: 10 });
+  const { mutedUntil } = (await bob.ask('GET', `/api/conversations/${id}`)).body.mine;
+  for (const goes of [bob, alice]) {
+    await done(goes, 'DELETE', `${members}/${bob.id}`);
+    await done(alice, 'POST', members, { userIds: [bob.id] });
+    assert.equal((await bob.ask('GET', `/api/conversations/${id}`)).body.mine.mutedUntil, mutedUntil);
+    assert.equal(refusalOf(await his.say(id, 'x')), 'MUTED');
+  }
+  await done(alice, 'DELETE', `${members}/${bob.id}/mute`);
+  await done(bob, 'DELETE', `${members}/${bob.id}`);
+  await done(alice, 'POST', members, { userIds: [bob.id] });
+  assert.equal(refusalOf(await his.say(id, 'x')), undefined);
+});
+
 test('a send that was committed before the silence is answered as before when it is repeated', async () => {
   const { id, all } = await group('b-alice', 'b-bob');
   const [alice, bob] = all as [Person, Person];

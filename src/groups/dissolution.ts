@@ -14,6 +14,7 @@ import {
   invites,
   joinRequests,
   messages,
+  silences,
   whispers,
 } from '../base/db/schema.ts';
 import type { Log } from '../base/log.ts';
@@ -88,7 +89,7 @@ export class Removal {
     if (live) return;
     await this.#parts(() => db.delete(messages).where(eq(messages.conversationId, id)).limit(CHUNK));
     await this.#parts(() => db.delete(grams).where(eq(grams.conversationId, id)).limit(CHUNK));
-    for (const table of [edits, whispers, hidden, joinRequests, invites])
+    for (const table of [edits, whispers, hidden, silences, joinRequests, invites])
       await this.#parts(() => db.delete(table).where(eq(table.conversationId, id)).limit(CHUNK));
     await this.#parts(() => this.#files(id));
     const ofIt = db.select({ id: calls.id }).from(calls).where(eq(calls.conversationId, id));

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { v1 } from '#proto';
 import type { Actor, Arrange, Committed, Roles, Shared, Traits } from './operation.ts';
 import { nameOf } from './rows.ts';
+import { remember, writeSilences } from './silences.ts';
 import { mustBeOpen } from './speech.ts';
 import { post, type State } from './state.ts';
 
@@ -28,7 +29,7 @@ export function arrange(state: State, operation: Arrange, shared: Shared, by: Ac
   for (const userId of before.keys()) if (!roles.has(userId)) goes(state, shared, userId);
   for (const [userId, role] of roles) {
     const { visibleFrom = shared.historyForNew ? 1 : first, ...was } = before.get(userId) ?? {};
-    const member = { userId, role, visibleFrom, ...(traits.get(userId) ?? NONE) };
+    const member = { userId, role, visibleFrom, ...(traits.get(userId) ?? asBefore(state, shared, userId)) };
     if (!before.has(userId)) enters(state, shared, member, by === SERVER ? first : first - 1);
     else if (!isSame(was as Actor, member)) becomes(state, shared, member);
   }
@@ -41,21 +42,30 @@ export function arrange(state: State, operation: Arrange, shared: Shared, by: Ac
   return { ...place, time: state.time, recipients: shared.memberCount - 1, repeated: false };
 }
 
+/** Whoever comes back is muted as they were. */
+function asBefore({ silences, time }: State, { id }: Shared, userId: number): Traits {
+  const until = silences.until.get(nameOf(id, userId)) ?? 0;
+  return until > time ? { ...NONE, mutedUntil: until } : NONE;
+}
+
 const isSame = (a: Actor, b: Actor) => a.role === b.role && a.mutedUntil === b.mutedUntil && a.nickname === b.nickname;
 
 /** Being put in by somebody is news; having entered is not. */
 function enters(state: State, shared: Shared, member: Actor, readSeq: number): void {
-  const { userId, role, visibleFrom } = member;
+  const { userId, role, visibleFrom, mutedUntil } = member;
   state.arranged.add(shared);
+  remember(state.silences, shared.id, userId, 0);
   state.members.set(nameOf(shared.id, userId), member);
   state.rosters.get(shared.id)?.push(userId);
   shared.memberCount += 1;
   const came = state.came.get(shared.id) ?? new Map<number, v1.IMembership>();
-  state.came.set(shared.id, came.set(userId, { role, visibleFrom, readSeq }));
+  state.came.set(shared.id, came.set(userId, { role, visibleFrom, readSeq, mutedUntil }));
 }
 
 function goes(state: State, shared: Shared, userId: number): void {
   state.arranged.add(shared);
+  const { mutedUntil = 0 } = state.members.get(nameOf(shared.id, userId)) ?? {};
+  remember(state.silences, shared.id, userId, mutedUntil > state.time && !shared.closed ? mutedUntil : 0);
   state.members.delete(nameOf(shared.id, userId));
   shared.memberCount -= 1;
   state.came.get(shared.id)?.delete(userId);
@@ -89,6 +99,7 @@ export function writeArranged(state: State): void {
     for (const [userId, { role, mutedUntil, nickname }] of changed)
       if (!state.came.get(id)?.has(userId))
         writes.members.push([id, userId, role, 0, 0, state.time, mutedUntil, nickname]);
+  writeSilences(state.silences, writes);
   if (!state.went.size) return;
   const isStillIn = ([id, userId]: unknown[]) =>
     !state.went.has(id as number) || state.members.has(nameOf(id as number, userId as number));

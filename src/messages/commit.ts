@@ -19,6 +19,7 @@ import {
   together,
   writeRows,
 } from './rows.ts';
+import { silencesOf } from './silences.ts';
 import { blocksAmong, isSilenced, mustBeHeard, mustReach } from './speech.ts';
 import { encoded, messagesOf, post, type State } from './state.ts';
 
@@ -114,17 +115,20 @@ async function read(run: Run, operations: readonly Operation[], again: readonly 
   const arranges = operations.filter((operation) => operation.kind === 'arrange');
   const opened = run('START TRANSACTION');
   const named = membersNamed(run, operations);
-  const [, conversations, members, described, everybody, stored, files, blocks, repeated] = await Promise.all([
-    opened,
-    lockConversations(run, operations),
-    named,
-    descriptions(run, arranges),
-    rosters(run, arranges, named),
-    targets(run, operations),
-    lockFiles(run, operations),
-    blocksAmong(run, operations),
-    earlierSends(run, again),
-  ]);
+  const [, conversations, members, described, everybody, stored, files, blocks, silences, repeated] = await Promise.all(
+    [
+      opened,
+      lockConversations(run, operations),
+      named,
+      descriptions(run, arranges),
+      rosters(run, arranges, named),
+      targets(run, operations),
+      lockFiles(run, operations),
+      blocksAmong(run, operations),
+      silencesOf(run, operations),
+      earlierSends(run, again),
+    ],
+  );
   for (const [id, description] of described) Object.assign(conversations.get(id) ?? {}, description);
   const time = now();
   // Who may not write any more may have written before: a repetition gets the answer of then.
@@ -142,6 +146,7 @@ async function read(run: Run, operations: readonly Operation[], again: readonly 
     earlier,
     files,
     blocks,
+    silences,
     messages: new Map(),
     arranged: new Set(),
     came: new Map(),
@@ -156,6 +161,8 @@ async function read(run: Run, operations: readonly Operation[], again: readonly 
       arranged: [],
       went: [],
       members: [],
+      silences: [],
+      heard: [],
       readers: [],
       mentioned: [],
       attachments: [],

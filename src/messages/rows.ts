@@ -210,6 +210,9 @@ export interface Writes {
   /** (conversation, user) of members who go, before those who enter or become something else. */
   went: [number, number][];
   members: unknown[][];
+  /** Of those who went; and (conversation, user) of those of whom none is kept any more. */
+  silences: unknown[][];
+  heard: [number, number][];
   readers: unknown[][];
   mentioned: unknown[][];
   attachments: [conversationId: number, seq: number, fileId: number, shelf: number][];
@@ -263,6 +266,8 @@ export async function writeRows(run: Run, writes: Writes): Promise<void> {
     say('DELETE FROM join_requests WHERE (conversation_id, user_id) IN (?)', [
       writes.members.map(([conversationId, userId]) => [conversationId, userId]),
     ]);
+  insert('silences (conversation_id, user_id, until)', writes.silences, 'until = VALUES(until)');
+  if (writes.heard.length) say('DELETE FROM silences WHERE (conversation_id, user_id) IN (?)', [writes.heard]);
   insert(
     'members (conversation_id, user_id, read_seq, joined)',
     writes.readers,

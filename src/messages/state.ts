@@ -2,6 +2,7 @@
 import { v1 } from '#proto';
 import type { Actor, Send, Shared, Stored } from './operation.ts';
 import type { Earlier, Writes } from './rows.ts';
+import type { Silences } from './silences.ts';
 
 export interface State {
   conversations: Map<number, Shared>;
@@ -20,6 +21,7 @@ export interface State {
   /** Members as they entered, by conversation, and who went. */
   came: Map<number, Map<number, v1.IMembership>>;
   went: Map<number, Set<number>>;
+  silences: Silences;
   /** Members who stay and became something else, as they are now, by conversation and person. */
   changed: Map<number, Map<number, v1.MembersChanged.IMemberOf>>;
   writes: Writes;

@@ -311,6 +311,20 @@ export const members = mysqlTable(
   (t) => [primaryKey({ columns: [t.conversationId, t.userId] }), index('members_user').on(t.userId)],
 );
 
+/** Who went from a group while they were muted there: if they come back before it is over, they are muted as before. */
+export const silences = mysqlTable(
+  'silences',
+  {
+    conversationId: id('conversation_id')
+      .notNull()
+      .references(() => conversations.id),
+    userId: userId('user_id'),
+    /** As `members.muted_until`. */
+    until: time('until').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.conversationId, t.userId] })],
+);
+
 /** Who wants to join a group, and got no answer yet. */
 export const joinRequests = mysqlTable(
   'join_requests',
