@@ -280,15 +280,24 @@ test('a provider that is away fails nobody else, and is asked again', async () =
   }
 });
 
-test('beginning over and over is slowed down', async () => {
-  const other = await Elsewhere.start({ PARLEY_AUTH_ATTEMPTS_PER_ADDRESS: '2' });
+test('behind https other hosts cannot plant a flow, the way back is ours, and beginning over and over is slowed down', async () => {
+  const other = await Elsewhere.start({
+    PARLEY_SERVER_PUBLIC_URL: 'https://chat.example.org',
+    PARLEY_AUTH_ATTEMPTS_PER_ADDRESS: '2',
+  });
   try {
-    const codes: (string | null)[] = [];
-    for (let times = 0; times < 7; times += 1) {
-      const to = await other.depart(new Surfer(), 'github');
-      codes.push(new URLSearchParams(to.hash.slice(1)).get('code'));
+    for (let times = 1; times <= 7; times += 1) {
+      const address = `http://${times % 2 ? 'localhost' : '127.0.0.1'}:${other.server.port}/api/providers/github/start`;
+      const { location, answer } = await new Surfer().go(address);
+      const { searchParams, hash } = location!;
+      if (times < 7) {
+        assert.equal(searchParams.get('redirect_uri'), 'https://chat.example.org/api/providers/github/callback');
+        assert.match(
+          answer.headers.getSetCookie()[0]!,
+          /^__Host-parley-provider=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+        );
+      } else assert.equal(new URLSearchParams(hash.slice(1)).get('code'), 'RATE_LIMITED');
     }
-    assert.deepEqual(codes, [null, null, null, null, null, null, 'RATE_LIMITED']);
   } finally {
     await other.stop();
   }

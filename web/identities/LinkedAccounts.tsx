@@ -126,7 +126,9 @@ function Ended() {
   const returned = useReturned((state) => state.returned);
   const here = useRef<HTMLDivElement>(null);
   // What else is in the settings may be long.
-  useEffect(() => here.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'center' });
+  }, []);
   if (!returned || returned.outcome === 'link' || returned.outcome === 'second-factor') return null;
   const isFailed = returned.outcome === 'failed';
   if (isFailed && returned.code === 'CANCELLED') return null;
