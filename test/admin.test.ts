@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { v1 } from '#proto';
+import { users } from '../src/base/db/schema.ts';
 import { knock } from './support/device.ts';
-import { ask, PASSWORD, type Person, people } from './support/people.ts';
+import { ask, PASSWORD, Person, people } from './support/people.ts';
 import { type TestServer, testServer } from './support/server.ts';
 
 let server: TestServer;
@@ -27,7 +28,15 @@ test('of many who make the first account at one moment, one administers the serv
   const fresh = await testServer();
   try {
     const many = await people(fresh.url, ...Array.from({ length: 16 }, (_, n) => `first${n}`));
-    assert.equal((await Promise.all(many.map(isAdmin))).filter(Boolean).length, 1);
+    const standing = await Promise.all(many.map(isAdmin));
+    assert.equal(standing.filter(Boolean).length, 1);
+
+    // As after an update of a server that had accounts before it had administrators: not whoever comes next.
+    const { db } = fresh.parts;
+    await db.update(users).set({ isAdmin: false });
+    const [next] = await people(fresh.url, 'next');
+    const oldest = many.toSorted((a, b) => a.id - b.id)[0]!;
+    assert.deepEqual([await isAdmin(next), await isAdmin(oldest)], [false, true]);
   } finally {
     await fresh.stop();
   }
@@ -67,6 +76,9 @@ test('who is banned is out at once, on all lines, and does not come in again unt
     assert.equal((await person.ask('GET', '/api/me')).status, 401);
     assert.equal(await knock(server.url, { headers: { authorization: `Bearer ${person.token}` } }), 401);
   }
+  // Of a sign-in that was under way when the ban came.
+  const { token } = await server.parts.sessions.start(bob.id, '', '');
+  assert.equal((await new Person(server.url, token, bob).ask('GET', '/api/me')).status, 401);
   const refused = await signIn('bob');
   assert.deepEqual([refused.status, refused.body.code], [403, 'BANNED']);
   assert.equal((await ask(server.url, 'POST', '/api/sessions', { name: 'bob', password: 'not his' })).status, 401);

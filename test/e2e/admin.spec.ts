@@ -171,8 +171,14 @@ test.describe('administration', () => {
     await dialog.getByLabel('Group name').fill('Watch lovers');
     await dialog.getByLabel('mallory', { exact: true }).check();
     await dialog.getByRole('button', { name: 'Create group' }).click();
-    await expect(mallory.row('Watch lovers')).toBeVisible();
-    await pane('Groups');
+    await mallory.row('Watch lovers').click({ button: 'right' });
+    await mallory.page.getByRole('menuitem', { name: 'Report group…' }).click();
+    const report = mallory.page.getByRole('dialog', { name: 'Report “Watch lovers”' });
+    await report.getByRole('radio', { name: 'Something forbidden here' }).check();
+    await report.getByRole('button', { name: 'Send report' }).click();
+    await pane('Reports');
+    await expect(page.getByText('mallory reported the group “Watch lovers” of alice')).toBeVisible();
+    await page.getByRole('button', { name: 'Show the group' }).click();
     await picture(desk, 'groups');
     await page.getByRole('button', { name: 'Dissolve… Watch lovers' }).click();
     await confirm('Dissolve');
