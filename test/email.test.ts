@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { v1 } from '#proto';
-import { emailCodes, users } from '../src/base/db/schema.ts';
+import { audit, emailCodes, users } from '../src/base/db/schema.ts';
 import * as tickets from '../src/users/tickets.ts';
 import { MailServer } from './support/mail.ts';
 import { type Answer, ask, PASSWORD, Person } from './support/people.ts';
@@ -251,6 +251,16 @@ test('a code lets in no further than a password: a second factor is asked for, w
   assert.deepEqual(asked.headers.getSetCookie(), []);
   await db.update(users).set({ totpSecret: null, banned: 1 }).where(eq(users.id, id));
   assert.deepEqual(outcome(await signIn(3)), [403, 'BANNED']);
+});
+
+test('who tries to sign in at an administrator’s address is in the audit list', async () => {
+  const email = 'alice@example.org'; // hers was the first account
+  const guesses = async () =>
+    (await server.parts.db.select().from(audit).where(eq(audit.address, from))).map(({ action }) => action);
+  assert.equal((await send('POST', '/api/sessions/email', { email, code: '000000' })).status, 400);
+  assert.equal((await send('POST', '/api/sessions', { name: email, password: 'not hers at all' })).status, 401);
+  while ((await guesses()).length < 2) await new Promise((next) => setImmediate(next));
+  assert.deepEqual(await guesses(), ['ADMIN_SIGN_IN_FAILED', 'ADMIN_SIGN_IN_FAILED']);
 });
 
 test('the verified address stands in for the user name, one that was not proved does not', async () => {

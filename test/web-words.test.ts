@@ -12,7 +12,8 @@ import { isEmojiOnly, isEmpty, isNearLimit, roomLeft, tidy } from '../web/messag
 import { pieces } from '../web/messages/links.ts';
 import type { ChatMessage } from '../web/messages/message.ts';
 import { rowsOf } from '../web/messages/rows.ts';
-import { nameProblem, passwordProblem } from '../web/users/rules.ts';
+import { entranceOf } from '../web/users/entrance.ts';
+import { emailProblem, nameProblem, passwordProblem } from '../web/users/rules.ts';
 import { hueOf, initials } from '../web/users/user.ts';
 
 test('nothing but white space and invisible characters is empty', () => {
@@ -184,6 +185,22 @@ test('names and passwords', () => {
   assert.equal(passwordProblem('Alice.Liddell', 'alice.liddell'), 'SAME_AS_NAME');
   assert.equal(passwordProblem('1234567', 'bob'), 'TOO_SHORT');
   assert.equal(passwordProblem('correct horse', 'bob'), null);
+});
+
+test('e-mail addresses, about', () => {
+  for (const good of ['a@b.co', ' Alice.L+chat@mail.example.org ', 'x@例え.jp'])
+    assert.equal(emailProblem(good), null, good);
+  assert.equal(emailProblem(' '), 'REQUIRED');
+  for (const bad of ['a', 'a@b', '@b.co', 'a@b.', 'a b@c.de', 'a@b.co,c@d.ef', 'a@@b.co'])
+    assert.equal(emailProblem(bad), 'INVALID', bad);
+  assert.equal(emailProblem(`${'a'.repeat(250)}@b.co`), 'TOO_LONG');
+});
+
+test('what the address of the page asks for', () => {
+  assert.deepEqual(entranceOf('/reset/abc-_1'), { name: 'reset', link: 'abc-_1' });
+  assert.deepEqual(entranceOf('/join/0abc'), { name: 'join', code: '0abc' });
+  for (const path of ['/', '/reset', '/reset/', '/join', '/conversations/42'])
+    assert.deepEqual(entranceOf(path), { name: 'home' }, path);
 });
 
 test('the browser’s languages choose among ours', () => {

@@ -4,6 +4,7 @@ import type { Db } from '../base/db/open.ts';
 import { audit, users } from '../base/db/schema.ts';
 import type { NextId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
+import { asEmail } from '../users/email.ts';
 import { usersById } from '../users/users.ts';
 import type { Page } from './page.ts';
 
@@ -77,10 +78,15 @@ export async function since(
 /** A sign-in at the account of an administrator, or the attempt of one; of others nothing is noted. Nobody waits for it. */
 export function noteSignIn(
   where: { db: Db; nextId: NextId; logs: { app: Log } },
+  /** A name, or an e-mail address. */
   who: { name: string } | { id: number },
   address: string,
 ): void {
-  const theirs = 'id' in who ? eq(users.id, who.id) : eq(users.name, who.name.normalize('NFC'));
+  const named = ({ name }: { name: string }) => {
+    const email = asEmail(name);
+    return email ? eq(users.verifiedEmail, email) : eq(users.name, name.normalize('NFC'));
+  };
+  const theirs = 'id' in who ? eq(users.id, who.id) : named(who);
   const note = async () => {
     const [found] = await where.db.select({ id: users.id }).from(users).where(and(theirs, users.isAdmin));
     if (!found) return;

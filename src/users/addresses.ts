@@ -1,5 +1,6 @@
 // E-mail addresses of people: codes that prove one, signing in by it, another one.
 import { eq } from 'drizzle-orm';
+import { noteSignIn } from '../admin/audit.ts';
 import { users } from '../base/db/schema.ts';
 import { Refusal } from '../base/errors.ts';
 import type { Parts } from '../parts.ts';
@@ -30,7 +31,10 @@ export async function sendCode(parts: Parts, what: codes.CodeFor, language: Lang
 /** Whose address it is, with the code that was sent there, which is used up. @throws Refusal CODE_WRONG, CODE_EXPIRED, RATE_LIMITED */
 export async function byCode(parts: Parts, email: string, code: string, from: string): Promise<number> {
   const what = { purpose: 'SIGN_IN', email, userId: 0 } as const;
-  await checkCode(parts, what, code, from);
+  await checkCode(parts, what, code, from).catch((error) => {
+    noteSignIn(parts, { name: email }, from);
+    throw error;
+  });
   await codes.spend(parts.db, parts.hmac, what, code);
   const owner = await ownerOf(parts.db, email);
   if (!owner) throw new Refusal('CODE_EXPIRED', 'nobody has this address any more');

@@ -1,6 +1,6 @@
 // An e-mail address and the code that was sent there, as fields of a form with `email` and `code`.
 import { Alert, Button, Form, Input, Space } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CodeField } from '../factors/CodeField.tsx';
 import { isSameAddress, type Sent, useSecondsUntil } from './codes.ts';
@@ -35,6 +35,7 @@ export function EmailCode({
   const { t } = useTranslation();
   const form = Form.useFormInstance();
   const email: string = Form.useWatch('email', form) ?? '';
+  const [before] = useState(sent);
   const isSent = sent !== null && isSameAddress(sent.email, email);
   const wait = useSecondsUntil(isSent ? sent.next : 0);
 
@@ -90,7 +91,7 @@ export function EmailCode({
               </button>
             }
           >
-            <CodeField autoFocus onCode={() => {}} />
+            <CodeField autoFocus={isFirst || sent !== before} onCode={() => {}} />
           </Form.Item>
         </>
       )}
