@@ -27,6 +27,7 @@ export function DeleteAccount() {
         onCancel={() => setOpen(false)}
         footer={null}
         width={520}
+        centered
         destroyOnHidden
       >
         <Decide close={() => setOpen(false)} />

@@ -33,6 +33,7 @@ export function PersonCard() {
       footer={null}
       width={400}
       className="person-card"
+      centered
       destroyOnHidden
     >
       {id !== null && <Card key={id} id={id} />}
