@@ -215,58 +215,6 @@ test('all of it is in the audit list, with who did it, and from where', async ()
     assert.equal((await root.ask(method, '/api/admin/audit')).status, 404, 'nobody changes it');
 });
 
-test('a person, a group or a message is reported; administrators see what it said then, and close it', async () => {
-  const [karl, lena, mona] = await people(server.url, 'karl', 'lena', 'mona');
-  const conversationId = await karl.befriend(lena);
-  const line = await karl.connect();
-  await line.say(conversationId, 'something awful');
-  const { seq } = (await lena.history(conversationId)).at(-1);
-  const report = async (by: Person, about: object) =>
-    (await by.ask('POST', '/api/reports', { reason: 'rude', ...about })).status;
-  assert.equal(await report(lena, { conversationId, seq }), 204);
-  assert.equal(await report(lena, { conversationId, seq }), 204, 'the same is one report');
-  await line.command({ recall: { conversationId, seq } });
-  assert.equal(await report(mona, { conversationId, seq }), 404, 'nobody reports what they do not see');
-  assert.equal(await report(karl, { conversationId, seq: 1 }), 404, 'a notice is of nobody');
-  assert.equal(await report(karl, { userId: karl.id }), 400);
-  assert.equal(await report(mona, { userId: 1 }), 404);
-  assert.equal(await report(mona, { userId: karl.id, conversationId, seq }), 400, 'not two things at once');
-  assert.equal(await report(mona, { userId: karl.id, reason: ' ' }), 400);
-  assert.equal(await report(mona, { userId: karl.id }), 204);
-  const groupId = await karl.makeGroup('Awful group', lena);
-  assert.equal(await report(lena, { conversationId: groupId }), 204);
-  assert.equal(await report(mona, { conversationId: groupId }), 404);
-  assert.equal(await report(lena, { conversationId }), 404, 'a direct conversation is no group');
-
-  const list = async (state: string) => (await root.ask('GET', `/api/admin/reports?state=${state}`)).body;
-  const { reports, total } = await list('OPEN');
-  assert.equal(total, 3);
-  const [message, person, group] = reports;
-  assert.deepEqual([message.reporter.name, message.user.name, message.seq], ['lena', 'karl', seq]);
-  assert.equal(message.content.text.text, 'something awful', 'though it was taken back');
-  assert.deepEqual([person.reporter.name, person.user.name, person.content], ['mona', 'karl', null]);
-  assert.deepEqual([group.user.name, group.title, group.seq], ['karl', 'Awful group', 0]);
-
-  const close = async (by: Person, id: number) =>
-    (await by.ask('POST', `/api/admin/reports/${id}/close`, { done: 'warned him' })).status;
-  assert.equal(await close(lena, message.id), 403);
-  const twice = await Promise.all([close(root, message.id), close(root, message.id)]);
-  assert.deepEqual(twice.sort(), [204, 409]);
-  assert.equal(await close(root, 1), 404);
-  assert.equal((await list('OPEN')).total, 2);
-  const [closed] = (await list('CLOSED')).reports;
-  assert.deepEqual([closed.id, closed.closedBy.name, closed.done], [message.id, 'root', 'warned him']);
-  line.close();
-});
-
-test('nobody floods the administrators with reports', async () => {
-  const [nina, otto] = await people(server.url, 'nina', 'otto');
-  const answers: number[] = [];
-  for (let n = 0; n < 21; n++)
-    answers.push((await nina.ask('POST', '/api/reports', { userId: otto.id, reason: `${n}` })).status);
-  assert.deepEqual([answers.slice(0, 20).every((status) => status === 204), answers[20]], [true, 429]);
-});
-
 test('groups are listed by title, with their owner and their size', async () => {
   const [paul, quinn] = await people(server.url, 'paul', 'quinn');
   await paul.befriend(quinn);
