@@ -1,4 +1,4 @@
-// Whatever two people do, in whatever order, with others who come and go, lines cut and the server killed in between: what is
+// Whatever two people do, in whatever order, with others who come and go and are muted, lines cut and the server killed in between: what is
 // stored is what a plain list of messages would hold.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -29,6 +29,8 @@ class Model {
   readonly read = [0, 0];
   /** Of those who come and go: the first message they see; undefined while they are outside. */
   readonly guests: (number | undefined)[] = [undefined, undefined];
+  /** Whether they may not write. They stay muted when they go and come back. */
+  readonly muted = [false, false];
 
   notice(): void {
     this.messages.push({ from: 0, text: '', isRecalled: false, reactions: new Set() });
@@ -51,6 +53,7 @@ type Step =
   | { do: 'read'; who: 0 | 1; choice: number }
   | { do: 'reconnect'; who: 0 | 1 }
   | { do: 'add' | 'remove' | 'leave'; guest: 0 | 1 }
+  | { do: 'mute' | 'unmute'; guest: 0 | 1 }
   | { do: 'guest'; guest: 0 | 1; text: string }
   | { do: 'crash' };
 
@@ -75,7 +78,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant('reconnect' as const), who }) },
   { weight: 12, arbitrary: fc.record({ do: fc.constant('add' as const), guest: who }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constantFrom('remove' as const, 'leave' as const), guest: who }) },
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('guest' as const), guest: who, text }) },
+  { weight: 8, arbitrary: fc.record({ do: fc.constantFrom('mute' as const, 'unmute' as const), guest: who }) },
+  { weight: 12, arbitrary: fc.record({ do: fc.constant('guest' as const), guest: who, text }) },
 );
 
 /** The group, its two people who stay, and two who come and go. */
@@ -99,14 +103,31 @@ async function moveGuest(step: { do: 'add' | 'remove' | 'leave'; guest: 0 | 1 },
   model.guests[step.guest] = step.do === 'add' ? model.messages.length : undefined;
 }
 
-/** A guest speaks, and is heard while they are a member. */
+/** The owner mutes a guest, or lets them write again: for who is a member, with a notice where that changes something. */
+async function muteGuest(step: { do: 'mute' | 'unmute'; guest: 0 | 1 }, model: Model, room: Room) {
+  const [guest, isIn] = [room.guests[step.guest], model.guests[step.guest] !== undefined];
+  const path = `/api/groups/${room.conversationId}/members/${guest.id}/mute`;
+  const isMuted = step.do === 'mute';
+  const { status } = await room.persons[0].ask(
+    isMuted ? 'PUT' : 'DELETE',
+    path,
+    isMuted ? { minutes: null } : undefined,
+  );
+  assert.equal(status, isIn ? 204 : 404);
+  if (!isIn || model.muted[step.guest] === isMuted) return;
+  model.notice();
+  model.muted[step.guest] = isMuted;
+}
+
+/** A guest speaks, and is heard while they are a member and not muted. */
 async function guestSays({ guest, text }: { guest: 0 | 1; text: string }, model: Model, room: Room) {
   const device = await room.guests[guest].connect();
   const answer = await device.say(room.conversationId, text);
   device.close();
   const isIn = model.guests[guest] !== undefined;
-  assert.equal(refusalOf(answer), isIn ? undefined : 'NOT_FOUND');
-  if (isIn) model.messages.push({ from: room.guests[guest].id, text, isRecalled: false, reactions: new Set() });
+  const isHeard = isIn && !model.muted[guest];
+  assert.equal(refusalOf(answer), isHeard ? undefined : isIn ? 'MUTED' : 'NOT_FOUND');
+  if (isHeard) model.messages.push({ from: room.guests[guest].id, text, isRecalled: false, reactions: new Set() });
 }
 
 /** Does the step to both. What is changed was acknowledged before, so that both know its number. */
@@ -115,7 +136,9 @@ async function take(step: Step, model: Model, clients: readonly Client[], room: 
     await program.kill();
     return program.start();
   }
-  if ('guest' in step) return 'text' in step ? guestSays(step, model, room) : moveGuest(step, model, room);
+  if (step.do === 'guest') return guestSays(step, model, room);
+  if (step.do === 'mute' || step.do === 'unmute') return muteGuest(step, model, room);
+  if ('guest' in step) return moveGuest(step, model, room);
   const client = clients[step.who]!;
   const me = room.persons[step.who].id;
   switch (step.do) {
@@ -178,7 +201,7 @@ async function conversation(): Promise<Room> {
   return { conversationId: await alice.makeGroup('open house', bob), persons: [alice, bob], guests };
 }
 
-test('any script of sends, changes, reactions, reads, comings and goings, cuts and crashes ends as the plain model says', {
+test('any script of sends, changes, reactions, reads, comings and goings, muting, cuts and crashes ends as the plain model says', {
   timeout: 900_000,
 }, async () => {
   const steps = fc.array(step, { minLength: 5, maxLength: 30, size: 'max' });
