@@ -1,5 +1,6 @@
 // Finding whom to talk to: people, or groups to join.
 import { Modal, Segmented } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { show } from '../dialogs.ts';
 import { AddFriend } from '../friends/AddFriend.tsx';
@@ -9,7 +10,10 @@ type What = 'add-friend' | 'find-groups';
 
 export function Find({ what, close }: { what: What | null; close: () => void }) {
   const { t } = useTranslation();
-  const isGroups = what === 'find-groups';
+  // What it was stays in sight while it closes.
+  const [last, setLast] = useState<What>('add-friend');
+  if (what && what !== last) setLast(what);
+  const isGroups = last === 'find-groups';
   return (
     <Modal
       title={t(isGroups ? 'joining.find' : 'friends.add')}
@@ -23,7 +27,7 @@ export function Find({ what, close }: { what: What | null; close: () => void }) 
         block
         className="find-what"
         aria-label={t('joining.where')}
-        value={what ?? 'add-friend'}
+        value={last}
         onChange={show}
         options={[
           { value: 'add-friend', label: t('joining.people') },
