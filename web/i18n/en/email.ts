@@ -5,7 +5,7 @@ export const email = {
   taken: 'Somebody has this e-mail address already.',
   wrongPassword: 'This is not your password.',
   address: 'E-mail address',
-  addressHint: 'For a forgotten password, and for signing in without one. Others do not see it.',
+  addressHint: 'For a forgotten password, and for signing in without one. Friends see it only if you let them.',
   nameOrEmail: 'User name or e-mail',
   repeat: 'Repeat password',
   repeatNew: 'Repeat new password',

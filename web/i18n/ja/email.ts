@@ -7,7 +7,7 @@ export const email: Words['email'] = {
   taken: 'このメールアドレスはすでに使われています。',
   wrongPassword: 'パスワードが正しくありません。',
   address: 'メールアドレス',
-  addressHint: 'パスワードを忘れたときや、パスワードなしのログインに使います。ほかの人には見えません。',
+  addressHint: 'パスワードを忘れたときや、パスワードなしのログインに使います。許可した場合だけ友だちに見えます。',
   nameOrEmail: 'ユーザー名またはメールアドレス',
   repeat: 'パスワード（確認）',
   repeatNew: '新しいパスワード（確認）',

@@ -7,7 +7,7 @@ export const email: Words['email'] = {
   taken: '这个邮箱已被他人使用。',
   wrongPassword: '密码不正确。',
   address: '邮箱',
-  addressHint: '用于找回密码和免密码登录，其他人看不到。',
+  addressHint: '用于找回密码和免密码登录；只有您允许，好友才能看到。',
   nameOrEmail: '用户名或邮箱',
   repeat: '再次输入密码',
   repeatNew: '再次输入新密码',
