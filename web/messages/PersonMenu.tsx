@@ -29,19 +29,21 @@ export function PersonMenu({ conversationId, userId, at }: { conversationId: num
         <UserOutlined aria-hidden />
         {t('profile.view')}
       </button>
-      <button
-        type="button"
-        role="menuitem"
-        className="menu-item"
-        onClick={() => {
-          close();
-          whisper(conversationId, userId);
-        }}
-      >
-        <MessageOutlined aria-hidden />
-        {t('action.whisper', { name })}
-      </button>
-      {user && (
+      {!user?.deleted && (
+        <button
+          type="button"
+          role="menuitem"
+          className="menu-item"
+          onClick={() => {
+            close();
+            whisper(conversationId, userId);
+          }}
+        >
+          <MessageOutlined aria-hidden />
+          {t('action.whisper', { name })}
+        </button>
+      )}
+      {user && !user.deleted && (
         <button
           type="button"
           role="menuitem"
