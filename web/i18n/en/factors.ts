@@ -1,5 +1,4 @@
 export const factors = {
-  title: 'Security',
   on: 'On',
   off: 'Off',
   failed: 'This could not be loaded.',
@@ -49,7 +48,6 @@ export const factors = {
   addPasskey: 'Add a passkey',
   addPasskeyHint: 'Your browser then asks where to keep it.',
   passkeyAdded: 'Passkey added',
-  passkeyOn: '{{browser}} on {{system}}',
   passkeyMade: 'Added {{when}}',
   passkeyUsed: 'last used {{when}}',
   passkeyNeverUsed: 'never used yet',
@@ -91,7 +89,6 @@ export const factors = {
   recoveryCode: 'Recovery code',
   usePasskey: 'Use passkey',
   withPasskey: 'Sign in with a passkey',
-  or: 'or',
   useApp: 'Use the authenticator app',
   useRecovery: 'Use a recovery code',
   back: 'Back to sign-in',

@@ -1,7 +1,6 @@
 import type { Words } from '../en.ts';
 
 export const factors: Words['factors'] = {
-  title: 'セキュリティ',
   on: 'オン',
   off: 'オフ',
   failed: '読み込めませんでした。',
@@ -49,7 +48,6 @@ export const factors: Words['factors'] = {
   addPasskey: 'パスキーを追加',
   addPasskeyHint: '保存先をブラウザがたずねます。',
   passkeyAdded: 'パスキーを追加しました',
-  passkeyOn: '{{system}}の{{browser}}',
   passkeyMade: '追加：{{when}}',
   passkeyUsed: '最後の使用：{{when}}',
   passkeyNeverUsed: 'まだ使われていません',
@@ -91,7 +89,6 @@ export const factors: Words['factors'] = {
   recoveryCode: '回復コード',
   usePasskey: 'パスキーを使う',
   withPasskey: 'パスキーでサインイン',
-  or: 'または',
   useApp: '認証アプリを使う',
   useRecovery: '回復コードを使う',
   back: 'サインインに戻る',

@@ -1,7 +1,6 @@
 import type { Words } from '../en.ts';
 
 export const factors: Words['factors'] = {
-  title: '安全',
   on: '已开启',
   off: '已关闭',
   failed: '无法加载。',
@@ -47,7 +46,6 @@ export const factors: Words['factors'] = {
   addPasskey: '添加通行密钥',
   addPasskeyHint: '浏览器会询问保存在哪里。',
   passkeyAdded: '通行密钥已添加',
-  passkeyOn: '{{system}} 上的 {{browser}}',
   passkeyMade: '添加时间：{{when}}',
   passkeyUsed: '上次使用：{{when}}',
   passkeyNeverUsed: '尚未使用',
@@ -89,7 +87,6 @@ export const factors: Words['factors'] = {
   recoveryCode: '恢复码',
   usePasskey: '使用通行密钥',
   withPasskey: '用通行密钥登录',
-  or: '或',
   useApp: '使用身份验证器应用',
   useRecovery: '使用恢复码',
   back: '返回登录',
