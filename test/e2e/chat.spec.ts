@@ -157,12 +157,12 @@ test('after a reload everything is there again', async () => {
 test('logging out leads back to the door, and the way back in is open', async () => {
   await carol.page.getByRole('button', { name: 'Account and settings' }).click();
   await carol.page.getByText('Log out').click();
-  await expect(carol.page.getByRole('button', { name: 'Sign in' }).last()).toBeVisible();
+  await expect(carol.page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   await carol.page.getByLabel('User name').fill('carol');
   await carol.page.getByLabel('Password', { exact: true }).fill('not the password');
-  await carol.page.getByRole('button', { name: 'Sign in' }).last().click();
+  await carol.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(carol.page.getByText('User name or password is wrong.')).toBeVisible();
   await carol.page.getByLabel('Password', { exact: true }).fill('correct horse battery');
-  await carol.page.getByRole('button', { name: 'Sign in' }).last().click();
+  await carol.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(carol.row('Weekend plans')).toBeVisible();
 });

@@ -470,7 +470,7 @@ test('whoever logs out leaves no file behind in the browser', async () => {
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   await page.getByLabel('User name').fill('alice');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await alice.open('bob');
   await alice.say('back again');
   await bob.hears('back again');
