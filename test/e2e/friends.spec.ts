@@ -55,7 +55,7 @@ async function choose(who: Visitor, label: string, option: string): Promise<void
   await settings.getByRole('combobox', { name: label }).click();
   await who.page.getByTitle(option, { exact: true }).last().click();
   await expect(settings.getByTitle(option).first()).toBeVisible();
-  await settings.getByRole('button', { name: 'Close' }).click();
+  await who.page.keyboard.press('Escape');
   await expect(settings).toBeHidden();
 }
 

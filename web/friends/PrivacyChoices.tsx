@@ -18,7 +18,7 @@ interface Choices {
 const seersOf = ({ presenceToFriends, invisible }: Choices): (typeof SEERS)[number] =>
   invisible ? 'INVISIBLE' : presenceToFriends ? 'FRIENDS' : 'MEMBERS';
 
-export function PrivacyChoices() {
+export function PrivacyChoices({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [choices, setChoices] = useState<Choices | null>(null);
@@ -45,6 +45,7 @@ export function PrivacyChoices() {
   return (
     <section className="choices">
       <Choice
+        close={close}
         id="requests-from"
         label={t('privacy.requestsFrom')}
         hint={t('privacy.requestsFromHint')}
@@ -53,6 +54,7 @@ export function PrivacyChoices() {
         choose={(requestsFrom) => void change({ requestsFrom })}
       />
       <Choice
+        close={close}
         id="seen-by"
         label={t('privacy.seenBy')}
         hint={t('privacy.seenByHint')}
@@ -75,8 +77,10 @@ function Choice<T extends string>(props: {
   options: readonly { value: T; label: string }[];
   value: T | undefined;
   choose: (value: T) => void;
+  close: () => void;
 }) {
-  const { id, label, hint, options, value, choose } = props;
+  const { id, label, hint, options, value, choose, close } = props;
+  const [open, setOpen] = useState(false);
   return (
     <div className="choice">
       <label htmlFor={id}>{label}</label>
@@ -88,6 +92,10 @@ function Choice<T extends string>(props: {
         aria-describedby={`${id}-hint`}
         options={[...options]}
         onChange={choose}
+        open={open}
+        onOpenChange={setOpen}
+        // Once it was open its list keeps the Escape that is meant for the dialog.
+        onKeyDown={({ key }) => key === 'Escape' && !open && close()}
       />
       <p className="quiet" id={`${id}-hint`}>
         {hint}

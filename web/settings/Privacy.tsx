@@ -3,10 +3,10 @@ import { AlwaysRelay } from '../calls/AlwaysRelay.tsx';
 import { BlockedPeople } from '../friends/BlockedPeople.tsx';
 import { PrivacyChoices } from '../friends/PrivacyChoices.tsx';
 
-export function Privacy(_: { close: () => void }) {
+export function Privacy({ close }: { close: () => void }) {
   return (
     <>
-      <PrivacyChoices />
+      <PrivacyChoices close={close} />
       <section>
         <AlwaysRelay />
       </section>
