@@ -150,7 +150,7 @@ test.describe('a group and who leads it', () => {
     await dialog(carol).getByRole('button', { name: 'Save' }).click();
     await expect(bob.composer).toBeVisible();
     await expect(bob.log.getByText('carol let everybody write again')).toBeVisible();
-    await expect(bob.log.getByText('alice lets new members see earlier messages')).toBeVisible();
+    await expect(bob.log.getByText('alice made earlier messages visible to new members')).toBeVisible();
   });
 
   test('in other languages and on a smaller screen', async () => {

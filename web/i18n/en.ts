@@ -228,7 +228,7 @@ export const words = {
     JOINING_CHANGED_BY_APPROVAL: '{{actor}} made the group one that everybody finds and may ask to join',
     JOINING_CHANGED_PUBLIC: '{{actor}} opened the group to everybody',
     HISTORY_CHANGED: '{{actor}} hid earlier messages from new members',
-    HISTORY_CHANGED_SHOWN: '{{actor}} lets new members see earlier messages',
+    HISTORY_CHANGED_SHOWN: '{{actor}} made earlier messages visible to new members',
     JOINED_BY_LINK: '{{actor}} joined by a link',
     FRIENDS_AGAIN: 'You and {{other}} are friends again.',
     MESSAGE_PINNED: '{{actor}} pinned a message',
