@@ -27,7 +27,8 @@ export const providers = {
     CLOSED: 'No account here belongs to this {{provider}} account, and new ones are not accepted.',
     LINK_INVALID: 'You need an invitation to join. Open your invitation link, then continue with {{provider}}.',
     WRONG_ACCOUNT: 'That was another {{provider}} account, not the one linked to you.',
-    NOT_THEIRS: 'Nothing was linked: the account you signed in to has another e-mail address.',
+    NOT_THEIRS:
+      'Nothing was linked: the account you signed in to has another e-mail address, or too much time has passed.',
     UNAUTHENTICATED: 'Nothing was linked: you had signed out in the meantime.',
     CONFLICT:
       'Nothing was linked: this {{provider}} account belongs to somebody else here, or you have linked another one.',

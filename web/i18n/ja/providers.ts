@@ -29,7 +29,7 @@ export const providers: Words['providers'] = {
     CLOSED: 'この {{provider}} アカウントに対応するアカウントはなく、新規登録は受け付けていません。',
     LINK_INVALID: '参加には招待が必要です。招待リンクを開いてから {{provider}} で続けてください。',
     WRONG_ACCOUNT: '連携しているものとは別の {{provider}} アカウントです。',
-    NOT_THEIRS: '連携されませんでした。ログインしたアカウントのメールアドレスが異なります。',
+    NOT_THEIRS: '連携されませんでした。ログインしたアカウントのメールアドレスが異なるか、時間が経ちすぎています。',
     UNAUTHENTICATED: '連携されませんでした。途中でログアウトしています。',
     CONFLICT:
       '連携されませんでした。この {{provider}} アカウントはここでほかの人のものか、すでに別のものを連携しています。',

@@ -29,7 +29,7 @@ export const providers: Words['providers'] = {
     CLOSED: '这里没有与此 {{provider}} 账号对应的账号，且不接受新账号。',
     LINK_INVALID: '加入需要邀请。请打开你的邀请链接，再使用 {{provider}} 继续。',
     WRONG_ACCOUNT: '那是另一个 {{provider}} 账号，并非你已关联的账号。',
-    NOT_THEIRS: '未关联：你登录的账号使用的是另一个邮箱地址。',
+    NOT_THEIRS: '未关联：你登录的账号使用的是另一个邮箱地址，或者已过了太长时间。',
     UNAUTHENTICATED: '未关联：你在此期间已退出登录。',
     CONFLICT: '未关联：此 {{provider}} 账号属于这里的其他人，或者你已关联了另一个。',
   },
