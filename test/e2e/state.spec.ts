@@ -186,7 +186,8 @@ test('appearing offline', async () => {
   await expect(head(alice, 'bob').getByText('online')).toBeHidden();
   await show('Friends only');
   await expect(head(alice, 'bob').getByText('online')).toBeVisible();
-  await bob.page.keyboard.press('Escape');
+  await settings.getByRole('button', { name: 'Close' }).click();
+  await expect(settings).toBeHidden();
 });
 
 /** Cuts a page off from the server, but for the page itself; lets it back. */

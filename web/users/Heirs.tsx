@@ -72,7 +72,7 @@ function Heir(props: { group: Group; heir: User; to: number | null; wish: (to: n
 
   return (
     <Select
-      aria-label={`${t('profile.handTo')}: ${group.title}`}
+      aria-label={group.title}
       className="heirs-choice"
       value={to ?? DISSOLVE}
       loading={busy}
@@ -80,13 +80,10 @@ function Heir(props: { group: Group; heir: User; to: number | null; wish: (to: n
       onOpenChange={(open) => open && setSearch('')}
       onChange={(value) => wish(value === DISSOLVE ? null : value)}
       options={[
-        {
-          label: t('profile.handTo'),
-          options: found.map((user) => ({
-            value: user.id,
-            label: t('profile.handToName', { name: nameOf(user), user: user.name }),
-          })),
-        },
+        ...found.map((user) => ({
+          value: user.id,
+          label: t('profile.handToName', { name: nameOf(user), user: user.name }),
+        })),
         { value: DISSOLVE, label: t('profile.dissolve') },
       ]}
     />

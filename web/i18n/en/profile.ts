@@ -51,11 +51,9 @@ export const profile = {
   deleteStays:
     'Stays: the messages and files you sent, as by “Deleted user”. Take back what nobody shall read before you go.',
   deleteGroups: 'What becomes of your groups?',
-  handTo: 'Hand over to',
   handToName: 'Hand over to {{name}} (@{{user}})',
   dissolve: 'Dissolve',
   dissolveLonely: 'Nobody else is in it: it goes with you.',
-  heirSearch: 'Choose a member',
   lastAdmin: 'You are the only administrator of this server. Make somebody else an administrator first.',
   deletePassword: 'Your password',
   deletePasswordWrong: 'That is not your password.',

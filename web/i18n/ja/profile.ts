@@ -51,11 +51,9 @@ export const profile: Words['profile'] = {
   deleteStays:
     '残るもの：送ったメッセージとファイル（「退会したユーザー」と表示）。読まれたくないものは、先に取り消してください。',
   deleteGroups: 'あなたのグループをどうしますか？',
-  handTo: '譲る相手',
   handToName: '{{name}}（@{{user}}）に譲る',
   dissolve: '解散',
   dissolveLonely: 'ほかに誰もいないため、一緒に削除されます。',
-  heirSearch: 'メンバーを選ぶ',
   lastAdmin: 'あなたはこのサーバーの唯一の管理者です。先にほかの人を管理者にしてください。',
   deletePassword: 'パスワード',
   deletePasswordWrong: 'パスワードが違います。',
