@@ -14,7 +14,15 @@ import './groups.css';
 export function NewGroup({ open, close }: { open: boolean; close: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal title={t('groups.new')} open={open} onCancel={close} footer={null} width={480} destroyOnHidden>
+    <Modal
+      title={t('groups.new')}
+      open={open}
+      onCancel={close}
+      footer={null}
+      width={480}
+      style={{ top: 48 }}
+      destroyOnHidden
+    >
       <GroupForm close={close} />
     </Modal>
   );
