@@ -34,9 +34,9 @@ import type { Parts } from './parts.ts';
 import { type Env, routesOf, statusOf } from './rest.ts';
 import { loadStatic, serveStatic } from './static.ts';
 import { LARGEST } from './users/avatars.ts';
+import * as deletion from './users/deletion-routes.ts';
 import * as devices from './users/device-routes.ts';
 import * as email from './users/email-routes.ts';
-import * as deletion from './users/deletion-routes.ts';
 import * as exports from './users/export-routes.ts';
 import * as profile from './users/profile-routes.ts';
 import * as users from './users/routes.ts';
@@ -70,9 +70,9 @@ function api(parts: Parts) {
     .route('/', groups.routes(parts))
     .route('/', joining.routes(parts))
     .route('/', invites.routes(parts))
+    .route('/', standing.routes(parts))
     .route('/', calls.routes(parts))
     .route('/', conversations.routes(parts))
-    .route('/', standing.routes(parts))
     .route('/', messages.routes(parts))
     .route('/', people.routes(parts))
     .route('/', reports.routes(parts))
