@@ -146,6 +146,8 @@ test('a click on a face or name shows who that is, and what we share', async () 
   await expect(bob.page.getByRole('region', { name: 'Mountains' })).toBeVisible();
 
   await alice.open('Mountains');
+  // Names are known, so that one after @ is meant.
+  await expect(alice.page.locator('.conversation-head').getByText('3 online')).toBeVisible();
   await alice.say('Good morning @carol and all');
   await expect(bob.line('Good morning')).toBeVisible();
   await bob.line('Good morning').getByRole('button', { name: 'Alice Liddell' }).first().click();
