@@ -5,6 +5,7 @@ import { driverError, isDuplicate, isLost } from '../base/db/open.ts';
 import { notFound, Refusal } from '../base/errors.ts';
 import { arrange, SERVER, writeArranged } from './arrange.ts';
 import type { Actor, Change, Committed, News, Operation, Send, Shared, Stored } from './operation.ts';
+import { type Run, together } from './packet.ts';
 import {
   descriptions,
   earlierSends,
@@ -12,16 +13,14 @@ import {
   lockFiles,
   membersNamed,
   nameOf,
-  type Run,
   rosters,
   sendName,
   targets,
-  together,
-  writeRows,
 } from './rows.ts';
 import { silencesOf } from './silences.ts';
 import { blocksAmong, isSilenced, mustBeHeard, mustReach } from './speech.ts';
 import { encoded, messagesOf, post, type State } from './state.ts';
+import { writeRows } from './writes.ts';
 
 export type Outcome = Committed | Refusal;
 

@@ -3,7 +3,8 @@ import { v1 } from '#proto';
 import { notFound, Refusal } from '../base/errors.ts';
 import { mutedUntil } from '../conversations/rights.ts';
 import type { Actor, Operation, Shared } from './operation.ts';
-import { nameOf, type Run } from './rows.ts';
+import type { Run } from './packet.ts';
+import { nameOf } from './rows.ts';
 
 /** Where two are not friends any more, everything stays as it was said. @throws Refusal NOT_FRIENDS, NOT_FOUND */
 export function mustBeOpen({ closed, kind }: Shared): void {

@@ -1,8 +1,9 @@
 // What is known and has been decided, while the operations of a batch are gone through.
 import { v1 } from '#proto';
 import type { Actor, Send, Shared, Stored } from './operation.ts';
-import type { Earlier, Writes } from './rows.ts';
+import type { Earlier } from './rows.ts';
 import type { Silences } from './silences.ts';
+import type { Writes } from './writes.ts';
 
 export interface State {
   conversations: Map<number, Shared>;
