@@ -4,7 +4,7 @@ import type { Db, Tx } from '../base/db/open.ts';
 import { blocks, users } from '../base/db/schema.ts';
 import { notFound, Refusal } from '../base/errors.ts';
 import { card, type User } from '../users/users.ts';
-import { lockPair, part, removeRequests } from './pair.ts';
+import { between, part, removeRequests } from './pair.ts';
 
 /** People one may block. */
 const MOST = 1000;
@@ -20,8 +20,7 @@ export interface Ended {
 /** Ends what there is between us. Doing it twice changes nothing. @throws Refusal SELF, NOT_FOUND, FULL */
 export async function block(db: Db, me: number, other: number): Promise<Ended> {
   if (me === other) throw new Refusal('SELF', 'nobody can block themself');
-  return db.transaction(async (tx) => {
-    const conversationId = await lockPair(tx, me, other);
+  return between(db, [me, other], async (tx, conversationId) => {
     const [mine] = await tx.select({ n: count() }).from(blocks).where(eq(blocks.userId, me));
     if (mine!.n >= MOST) throw new Refusal('FULL', `at most ${MOST} people can be blocked`);
     await tx.insert(blocks).ignore().values({ userId: me, blockedId: other, since: Date.now() });

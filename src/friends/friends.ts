@@ -8,7 +8,7 @@ import { notFound, Refusal } from '../base/errors.ts';
 import type { NextId } from '../base/ids.ts';
 import { card, REQUESTS_FROM, type User } from '../users/users.ts';
 import { hasBlocked } from './blocks.ts';
-import { isRequested, join, lockPair, part, removeRequests, type Together } from './pair.ts';
+import { between, isRequested, join, part, removeRequests, type Together } from './pair.ts';
 
 export interface Friend {
   user: User;
@@ -66,8 +66,7 @@ export async function request(
 ): Promise<Together | undefined> {
   const { userId, note, limit } = what;
   if (userId === me) throw new Refusal('SELF', 'you are your own friend already');
-  return db.transaction(async (tx) => {
-    const conversationId = await lockPair(tx, me, userId);
+  return between(db, [me, userId], async (tx, conversationId) => {
     if (await hasBlocked(tx, me, userId)) throw new Refusal('BLOCKED', 'you blocked this person');
     if (await areFriends(tx, me, userId)) throw new Refusal('ALREADY_FRIENDS', 'you are friends already');
     if (await isRequested(tx, userId, me)) return join(tx, nextId, { me, from: userId, conversationId });
@@ -107,8 +106,7 @@ async function shareGroup(tx: Tx, a: number, b: number): Promise<boolean> {
  * @throws Refusal NOT_FOUND when there is no such request (any more)
  */
 export async function accept(db: Db, nextId: NextId, me: number, from: number): Promise<Together> {
-  return db.transaction(async (tx) => {
-    const conversationId = await lockPair(tx, me, from);
+  return between(db, [me, from], async (tx, conversationId) => {
     if (!(await isRequested(tx, from, me))) throw notFound('request');
     return join(tx, nextId, { me, from, conversationId });
   });
@@ -116,16 +114,14 @@ export async function accept(db: Db, nextId: NextId, me: number, from: number): 
 
 /** Takes my request back, or turns theirs down. @throws Refusal NOT_FOUND */
 export async function withdrawOrDecline(db: Db, me: number, other: number): Promise<void> {
-  await db.transaction(async (tx) => {
-    await lockPair(tx, me, other);
+  await between(db, [me, other], async (tx) => {
     if (!(await removeRequests(tx, me, other))) throw notFound('request');
   });
 }
 
 /** We are friends no more. @returns our conversation, which is closed now. @throws Refusal NOT_FOUND */
 export async function unfriend(db: Db, me: number, other: number): Promise<number> {
-  return db.transaction(async (tx) => {
-    const conversationId = await lockPair(tx, me, other);
+  return between(db, [me, other], async (tx, conversationId) => {
     if (!(await part(tx, me, other, conversationId))) throw notFound('friend');
     return conversationId;
   });

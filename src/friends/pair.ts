@@ -1,7 +1,7 @@
 // What is between two people, changed by one after the other: friendship, open requests, and their direct conversation.
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { v1 } from '#proto';
-import type { Tx } from '../base/db/open.ts';
+import type { Db, Tx } from '../base/db/open.ts';
 import { conversations, friendRequests, friends, users } from '../base/db/schema.ts';
 import { notFound } from '../base/errors.ts';
 import type { NextId } from '../base/ids.ts';
@@ -15,32 +15,43 @@ export interface Together {
 }
 
 /**
- * Crossing requests, answers and partings cannot miss each other.
- * @returns the conversation of the two, locked as well; 0: they have none. @throws Refusal NOT_FOUND
+ * Does the work while nobody else changes what is between the two: crossing requests, answers and partings cannot miss each
+ * other. It is given the conversation of the two, locked as well; 0: they have none. @throws Refusal NOT_FOUND
  */
-export async function lockPair(tx: Tx, a: number, b: number): Promise<number> {
-  // As a lane does: the conversation first, then people.
-  const conversationId = await lockDirect(tx, a, b);
+export async function between<T>(
+  db: Db,
+  [a, b]: readonly [number, number],
+  work: (tx: Tx, conversationId: number) => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    const done = await db.transaction(async (tx) => {
+      // As a lane does, always: the conversation first, then people. One that was made meanwhile is locked in another try.
+      const [conversation] = await directOf(tx, a, b).for('update');
+      await lockPeople(tx, [a, b]);
+      if (!conversation && (await directOf(tx, a, b)).length) return undefined;
+      return { of: await work(tx, conversation?.id ?? 0) };
+    });
+    if (done) return done.of;
+  }
+}
+
+const directOf = (tx: Tx, a: number, b: number) =>
+  tx
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(and(eq(conversations.lowId, Math.min(a, b)), eq(conversations.highId, Math.max(a, b))));
+
+async function lockPeople(tx: Tx, ids: number[]): Promise<void> {
   const rows = await tx
     .select({ id: users.id })
     .from(users)
-    .where(and(inArray(users.id, [a, b]), eq(users.deleted, 0)))
+    .where(and(inArray(users.id, ids), eq(users.deleted, 0)))
     .orderBy(users.id)
     .for('update');
-  if (rows.length < 2) throw notFound('user');
-  return conversationId || lockDirect(tx, a, b);
+  if (rows.length < ids.length) throw notFound('user');
 }
 
-async function lockDirect(tx: Tx, a: number, b: number): Promise<number> {
-  const rows = await tx
-    .select({ id: conversations.id })
-    .from(conversations)
-    .where(and(eq(conversations.lowId, Math.min(a, b)), eq(conversations.highId, Math.max(a, b))))
-    .for('update');
-  return rows[0]?.id ?? 0;
-}
-
-/** @param conversationId as `lockPair` gave it */
+/** @param conversationId as `between` gave it */
 export async function join(
   tx: Tx,
   nextId: NextId,
