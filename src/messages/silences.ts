@@ -1,6 +1,8 @@
 // Who goes from a group while muted there is muted when they come back: kept apart from their row, which goes.
 import type { Operation } from './operation.ts';
-import { nameOf, type Run, type Writes } from './rows.ts';
+import type { Run } from './packet.ts';
+import { nameOf } from './rows.ts';
+import type { Writes } from './writes.ts';
 
 export interface Silences {
   /** Until when, by conversation and person. */
