@@ -107,7 +107,10 @@ test('what happened in a group, in the words of whoever reads it', () => {
   assert.equal(say('en', 2, 'MEMBER_MUTED', until), 'Alice muted you until Mar 3, 2026, 2:05 PM');
   assert.equal(say('en', 3, 'INTRODUCED', {}), 'Alice took away what is said about this group');
   assert.equal(say('en', 3, 'JOINING_CHANGED', { text: 'PUBLIC' }), 'Alice opened the group to everybody');
-  assert.equal(say('en', 3, 'HISTORY_CHANGED', { text: 'SHOWN' }), 'Alice made earlier messages visible to new members');
+  assert.equal(
+    say('en', 3, 'HISTORY_CHANGED', { text: 'SHOWN' }),
+    'Alice made earlier messages visible to new members',
+  );
   assert.equal(say('zh', 2, 'ROLE_CHANGED', { ...bob, text: 'ADMIN' }), 'Alice将你设为管理员');
   assert.equal(say('ja', 3, 'MEMBERS_REMOVED', bob), 'AliceがBobを外しました');
 });
