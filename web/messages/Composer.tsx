@@ -58,11 +58,11 @@ function Field({ item, name }: { item: Conversation; name: string }) {
   const limit = useMessages((state) => state.textLimit);
   const mode = useComposing(id);
   const edited = mode.kind === 'edit' ? mode.message : null;
-  const [text, setText] = useState(() => (edited ? textOf(edited.content) : draftOf(id)));
+  const words = () => (mode.kind === 'edit' ? (mode.words ?? textOf(mode.message.content)) : draftOf(id));
+  const [text, setText] = useState(words);
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<number | null>(null);
-  const [busy, setBusy] = useState(false);
   const field = useRef<TextAreaRef>(null);
   const listId = useId();
   const { suggestions, typed, named } = useMentions(item, text, caret);
@@ -72,7 +72,7 @@ function Field({ item, name }: { item: Conversation; name: string }) {
   // What is attached waits while another message is changed.
   const attached = edited ? 0 : tray.items.length;
   const isWhole = attached ? trays.problemsOf(tray, limits).size === 0 : !isEmpty(text) || isMedia(edited);
-  const sendable = isWhole && room >= 0 && !busy;
+  const sendable = isWhole && room >= 0;
   const suggesting = suggestions.length > 0 && typed !== null && typed.from !== dismissed;
   const whisperTo = mode.kind === 'new' ? mode.whisperTo : 0;
 
@@ -87,17 +87,18 @@ function Field({ item, name }: { item: Conversation; name: string }) {
     field.current?.resizableTextArea?.textArea.setSelectionRange(due, due);
   }, [text]);
 
-  // The words of another message come and go with the edit; what was being written waits in the draft.
   const editedSeq = edited?.seq ?? 0;
   const shownSeq = useRef(editedSeq);
+  // The words of another message come and go with the edit; what was being written waits in the draft.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another message is edited, or none any more
   useLayoutEffect(() => {
     if (shownSeq.current === editedSeq) return;
     shownSeq.current = editedSeq;
-    const words = edited ? textOf(edited.content) : draftOf(id);
-    if (words === text) return;
-    setText(words);
-    caretDue.current = words.length;
-  }, [editedSeq, edited, id, text]);
+    const next = words();
+    if (next === text) return;
+    setText(next);
+    caretDue.current = next.length;
+  }, [editedSeq]);
 
   const asked = useAsked();
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever somebody asks to write
@@ -145,17 +146,17 @@ function Field({ item, name }: { item: Conversation; name: string }) {
     await sendFiles(id, drafts, { ...options, album });
   }
 
-  async function save({ seq, content }: ChatMessage) {
+  /** One can write on at once; what could not be saved comes back to be tried again. */
+  async function save(message: ChatMessage) {
+    const { seq, content } = message;
     const next = isEmpty(text) ? '' : tidy(text);
-    if (!content || next === textOf(content)) return compose(id, PLAIN);
-    setBusy(true);
+    compose(id, PLAIN);
+    if (!content || next === textOf(content)) return;
     try {
       await changes.edit(id, { seq }, withText(content, next), named(next).mentions ?? []);
-      compose(id, PLAIN);
     } catch (error) {
       toast.error(refusalWords(error));
-    } finally {
-      setBusy(false);
+      edit(id, message, next);
     }
   }
 
@@ -249,7 +250,7 @@ function Field({ item, name }: { item: Conversation; name: string }) {
             isEditing={edited !== null}
             // Whoever has nothing to write may speak.
             maySpeak={!edited && !attached && text === ''}
-            {...{ sendable, busy, send, insert }}
+            {...{ sendable, send, insert }}
           />
         </div>
       </div>

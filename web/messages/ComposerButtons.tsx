@@ -11,12 +11,11 @@ interface Props {
   isEditing: boolean;
   maySpeak: boolean;
   sendable: boolean;
-  busy: boolean;
   send: () => void;
   insert: (emoji: string) => void;
 }
 
-export function ComposerButtons({ id, isEditing, maySpeak, sendable, busy, send, insert }: Props) {
+export function ComposerButtons({ id, isEditing, maySpeak, sendable, send, insert }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -45,7 +44,6 @@ export function ComposerButtons({ id, isEditing, maySpeak, sendable, busy, send,
             icon={isEditing ? <CheckOutlined /> : <SendOutlined />}
             aria-label={isEditing ? t('reply.save') : t('messages.send')}
             disabled={!sendable}
-            loading={busy}
             onClick={send}
           />
         </Tooltip>

@@ -4,7 +4,8 @@ import type { ChatMessage } from './message.ts';
 
 export type Composing =
   | { kind: 'new'; quoted: ChatMessage | null; whisperTo: number }
-  | { kind: 'edit'; message: ChatMessage };
+  /** `words`: what it was to say, when that could not be done. */
+  | { kind: 'edit'; message: ChatMessage; words?: string };
 
 export const PLAIN: Composing = { kind: 'new', quoted: null, whisperTo: 0 };
 
@@ -51,7 +52,8 @@ export function takeNamed(id: number): string | null {
   return named.name;
 }
 
-export const edit = (id: number, message: ChatMessage) => compose(id, { kind: 'edit', message });
+export const edit = (id: number, message: ChatMessage, words?: string) =>
+  compose(id, { kind: 'edit', message, ...(words === undefined ? {} : { words }) });
 
 /** One step back: the answer first, then the whisper. False when there was nothing to leave. */
 export function stepBack(id: number): boolean {
