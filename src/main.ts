@@ -41,7 +41,8 @@ async function main(): Promise<void> {
   // A fault nobody foresaw: what is left of the program cannot be trusted, but what was promised is kept.
   for (const fault of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(fault, (error) => {
-      logs.app.fatal({ err: error }, fault);
+      // Faults while it stops are not what it stops for, and must not keep it from stopping.
+      if (!stopping) logs.app.fatal({ err: error }, fault);
       void stop(1);
     });
 

@@ -102,3 +102,15 @@ test('while the database hangs everybody is told to come back, and nobody waits 
     await program.remove();
   }
 });
+
+test('nobody reads its console any more: it goes on, and stops when asked', async () => {
+  const program = new Program(await freePort());
+  await program.start();
+  program.deafen();
+  // Each of them is a line on the console, and one of an error would be the next.
+  const [alice] = await people(program.url, 'alice');
+  for (let tries = 0; tries < 3; tries++) await alice.again();
+  assert.equal((await fetch(`${program.url}/readyz`)).status, 200);
+  assert.equal(await inTime(program.stop()), 0);
+  await program.remove();
+});

@@ -59,11 +59,14 @@ export async function openLogs(config: Config['log']): Promise<Logs> {
   return { app, access, chat, close: () => closeAll(files) };
 }
 
-/** Readable on a terminal, JSON lines elsewhere. */
+/** Readable on a terminal, JSON lines elsewhere. When nobody reads it any more the files go on. */
 function consoleStream(): DestinationStream {
-  return process.stdout.isTTY
-    ? pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname', sync: true })
-    : process.stdout;
+  const { stdout } = process;
+  // A pipe whose reader has gone: an error that nobody hears would end the program, and saying so would be the next one.
+  stdout.on('error', () => {});
+  if (stdout.isTTY)
+    return pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname', sync: true });
+  return { write: (line) => void (stdout.writable && stdout.write(line)) };
 }
 
 async function closeAll(files: RollingFile[]): Promise<void> {

@@ -78,6 +78,11 @@ export class Program {
     });
   }
 
+  /** Whoever read what it writes to its console goes away, as a closed terminal or a pipe. */
+  deafen(): void {
+    this.#child!.stdout!.destroy();
+  }
+
   /** Exit code, or the signal that ended it. */
   get ended(): Promise<number | string> {
     return this.#ended;
