@@ -316,11 +316,7 @@ test('who is no member any more is out of the call; who is no friend any more ca
   const group = await alice!.makeGroup('ours', bob!);
   const { callId, me } = await ring(hers, group);
   const second = await join(his, callId);
-  await server.parts.db.$client.query('DELETE FROM members WHERE conversation_id = ? AND user_id = ?', [
-    group,
-    bob!.id,
-  ]);
-  server.parts.hub.part(group, bob!.id);
+  assert.equal((await alice!.ask('DELETE', `/api/groups/${group}/members/${bob!.id}`)).status, 204);
   const late = signal(callId, 'offer', { participant: me, sdp: 'v=0' });
   assert.equal(refusalOf(await his.command(late)), 'NOT_FOUND', 'at once');
   await told(hers, callId, (state) => has(me, second.me)(state));
@@ -332,7 +328,7 @@ test('who is no member any more is out of the call; who is no friend any more ca
   assert.equal(refusalOf(await his.command({ call: { callId, join: {} } })), 'NOT_FOUND');
   await leave(hers, callId);
 
-  await server.parts.db.$client.query('DELETE FROM friends WHERE user_id IN (?)', [[carol!.id, dave!.id]]);
+  assert.equal((await dave!.ask('DELETE', `/api/friends/${carol!.id}`)).status, 204);
   const [carols] = await connected(t, carol!);
   assert.equal(refusalOf(await carols.command({ call: { ring: { conversationId: theirs! } } })), 'NOT_FRIENDS');
 });
