@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Conversation } from '../conversations/conversation.ts';
 import { type Member, members } from '../groups/groups.ts';
+import { useCards } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
 import type { User } from '../users/user.ts';
 import { finderOf, namedIn, type Suggestion, suggest, type Typed, typedName } from './mentions.ts';
@@ -29,7 +30,9 @@ export function useMentions(item: Conversation, text: string, caret: number): Me
 
   function named(finished: string) {
     if (!inGroup) return {};
-    const { mentions, mentionAll } = namedIn(finished, finderOf(people, withAll));
+    // Who writes faster than the members come names people this page has met; the server leaves out who is no member.
+    const met = Object.values(useCards.getState().byId);
+    const { mentions, mentionAll } = namedIn(finished, finderOf([...met, ...people], withAll));
     return { ...(mentions.length ? { mentions } : {}), ...(mentionAll ? { mentionAll } : {}) };
   }
   return { suggestions, typed, named };
