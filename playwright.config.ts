@@ -9,8 +9,9 @@ export default defineConfig({
   // Each file has a server of its own. Pictures that move take a core and more: no two such files at once.
   workers: 2,
   projects: [
-    { name: 'pages', testIgnore: MOVING },
+    // First, so that the other worker has something to do beside them.
     { name: 'moving', testMatch: MOVING, workers: 1 },
+    { name: 'pages', testIgnore: MOVING },
   ],
   fullyParallel: false,
   forbidOnly: true,
