@@ -88,7 +88,8 @@ export class Removal {
       .where(and(eq(calls.conversationId, id), eq(calls.live, 1)));
     if (live) return;
     await this.#parts(() => db.delete(messages).where(eq(messages.conversationId, id)).limit(CHUNK));
-    await this.#parts(() => db.delete(grams).where(eq(grams.conversationId, id)).limit(CHUNK));
+    const index = () => db.delete(grams).where(eq(grams.conversationId, id)).limit(CHUNK);
+    await this.#parts(index);
     for (const table of [edits, whispers, hidden, silences, joinRequests, invites])
       await this.#parts(() => db.delete(table).where(eq(table.conversationId, id)).limit(CHUNK));
     await this.#parts(() => this.#files(id));
@@ -97,6 +98,8 @@ export class Removal {
     await db.delete(calls).where(eq(calls.conversationId, id));
     if (this.#stopped) return;
     await db.delete(conversations).where(eq(conversations.id, id));
+    // Once more: the indexer may have been at it. From now on it finds no conversation to write for.
+    await this.#parts(index);
     this.#log.info({ conversation: id }, 'dissolved group removed');
   }
 

@@ -1,7 +1,7 @@
 // Makes messages findable after they were committed: follows the changes of every conversation and writes down the grams of
 // its messages. Commits never wait for it. What a crash or a stop leaves undone, the next start finds: indexed_rev < last_rev.
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Pool, PoolConnection, RowDataPacket } from 'mysql2/promise';
+import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
 import { v1 } from '#proto';
 import type { Log } from '../base/log.ts';
 import { gramsOfMessage } from './findable.ts';
@@ -129,11 +129,15 @@ async function index(pool: Pool, ids: readonly number[]): Promise<number[]> {
       await write(connection, grams);
       // Last, because commits of messages wait for these rows.
       const cases = done.map(() => 'WHEN ? THEN ?').join(' ');
-      await run(connection, `UPDATE conversations SET indexed_rev = CASE id ${cases} END WHERE id IN (?)`, [
-        ...done.flat(),
-        done.map(([id]) => id),
-      ]);
-      await run(connection, 'COMMIT');
+      const [updated] = await connection.query<ResultSetHeader>({
+        sql: `UPDATE conversations SET indexed_rev = CASE id ${cases} END WHERE id IN (?)`,
+        values: [...done.flat(), done.map(([id]) => id)],
+        timeout: TIMEOUT,
+      });
+      // One of them has been removed meanwhile: nothing of it may stay. The others are looked at again.
+      const isGone = updated.affectedRows < done.length;
+      await run(connection, isGone ? 'ROLLBACK' : 'COMMIT');
+      if (isGone) unfinished.push(...done.map(([id]) => id));
     }
     connection.release();
     return unfinished;
