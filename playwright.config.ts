@@ -15,6 +15,8 @@ export default defineConfig({
   ],
   fullyParallel: false,
   forbidOnly: true,
+  // What passes only when repeated is counted and named at the end.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

@@ -71,7 +71,11 @@ async function signOut({ page }: Visitor): Promise<void> {
 
 async function openProfile({ page }: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'Account and settings' }).click();
-  await page.getByRole('menuitem', { name: 'My profile' }).click();
+  // A menu that is still opening may take no notice of a click.
+  await expect(async () => {
+    if (!(await settings(page).isVisible())) await page.getByRole('menuitem', { name: 'My profile' }).click();
+    await expect(settings(page)).toBeVisible({ timeout: 2000 });
+  }).toPass();
 }
 
 async function openAccount(visitor: Visitor): Promise<void> {
