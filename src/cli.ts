@@ -35,7 +35,7 @@ interface Bench {
 /** It is nobody, from nowhere. */
 const CLI: people.Actor = { actorId: 0, address: '' };
 /** What a running server does with it: admin/watch.ts. */
-const SOON = 'A server that runs notices within 10 seconds.';
+const SOON = 'A server that runs notices within a second.';
 
 /** Each says what it did. */
 const COMMANDS: Record<string, (bench: Bench, words: string[], off: boolean) => Promise<string>> = {

@@ -1,7 +1,7 @@
 // The command line: beside a running server, which notices, and without one.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { after, before, test } from 'node:test';
+import { after, before, type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
 import { v1 } from '#proto';
 import { ask, PASSWORD, Person, people } from './support/people.ts';
@@ -44,14 +44,21 @@ const choose = (link: string | undefined) =>
   ask(program.url, 'POST', '/api/password-reset', { link, password: PASSWORD });
 const signIn = (name: string) => ask(program.url, 'POST', '/api/sessions', { name, password: PASSWORD });
 
-test('who is banned is out within 10 seconds, on a line that was open', async () => {
+/** Twice what is promised: the machine that tests may be busy. */
+function mustBeSoon(t: TestContext, began: number): void {
+  const took = Date.now() - began;
+  t.diagnostic(`closed ${took} ms after the command`);
+  assert.ok(took < 2000, `${took} ms`);
+}
+
+test('who is banned is out within a second, on a line that was open', async (t) => {
   const [bob] = await people(program.url, 'bob');
   const [line, other] = [await bob.connect(), await alice!.connect()];
   const said = await parley('user', 'ban', 'bob');
   const began = Date.now();
-  assert.deepEqual([said.code, said.stdout], [0, 'bob is banned. A server that runs notices within 10 seconds.\n']);
+  assert.deepEqual([said.code, said.stdout], [0, 'bob is banned. A server that runs notices within a second.\n']);
   assert.equal(await line.ended, v1.CloseCode.BANNED);
-  assert.ok(Date.now() - began < 10_000, `${Date.now() - began} ms`);
+  mustBeSoon(t, began);
   assert.equal((await bob.ask('GET', '/api/me')).status, 401);
   assert.deepEqual((await signIn('bob')).body.code, 'BANNED');
   assert.ok(other.isOpen, 'alice stays');
@@ -80,10 +87,12 @@ test('an account is made, put into the lobby, and its owner chooses a password b
   assert.deepEqual([again.code, again.stderr], [1, 'The user name "Carol" is taken.\n']);
 });
 
-test('sessions end, a password is chosen anew, administrators are made and dismissed', async () => {
+test('sessions end, a password is chosen anew, administrators are made and dismissed', async (t) => {
   const line = await alice!.connect();
   assert.equal((await parley('sessions', 'end', 'alice')).code, 0);
+  const began = Date.now();
   assert.equal(await line.ended, v1.CloseCode.SESSION_ENDED);
+  mustBeSoon(t, began);
   const reset = await parley('user', 'reset', 'alice');
   assert.ok((await choose(linkIn(reset))).status < 300);
   const { body } = await signIn('alice');

@@ -8,8 +8,8 @@ import type { Lobby } from '../groups/lobby.ts';
 import type { Sessions } from '../users/sessions.ts';
 import * as audit from './audit.ts';
 
-/** ms between two looks. */
-const EVERY = 3000;
+/** ms between two looks: who is shown out elsewhere is gone here within a second. */
+const EVERY = 500;
 /**
  * ms for which a deed is looked at again and again: longer than this process may believe a token (users/sessions.ts), so that
  * no line that was opened with it meanwhile is overlooked, nor a deed that was committed late.
@@ -31,6 +31,7 @@ export class Watch {
   /** Deeds of the lobby that have been followed. */
   readonly #followed = new Set<number>();
   #timer: NodeJS.Timeout | undefined;
+  #isLooking = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -46,6 +47,8 @@ export class Watch {
   }
 
   async #look(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
     const { db, lobby, logs } = this.#parts;
     try {
       const deeds = await audit.since(db, Date.now() - FOR, [...OUT, ...LOBBY]);
@@ -60,6 +63,8 @@ export class Watch {
       for (const id of this.#followed) if (!deeds.some((deed) => deed.id === id)) this.#followed.delete(id);
     } catch (error) {
       logs.app.warn({ err: error }, 'audit list not read');
+    } finally {
+      this.#isLooking = false;
     }
   }
 
