@@ -45,7 +45,7 @@ $(PACKAGES): package.json package-lock.json .npmrc scripts/relax-uws.mjs | $(OWN
 	  echo 'Cannot install the packages of package-lock.json: check the network and npm'"'"'s registry.' >&2; exit 1; }
 	@touch $@
 
-# ---- MariaDB, Chromium, coturn ----------------------------------------------------------------------------------------
+# ---- MariaDB, Chromium, coturn, Redis ----------------------------------------------------------------------------------
 # The system's, else Debian's packages unpacked under .tools without root.
 
 ifeq ($(shell PATH="$$PATH:/usr/sbin:/usr/local/sbin:/usr/libexec" command -v mariadbd),)
@@ -63,6 +63,12 @@ OWN_TURNSERVER := .tools/bin/turnserver
 TURNSERVER := $(CURDIR)/$(OWN_TURNSERVER)
 endif
 export TURNSERVER
+REDIS_SERVER ?= $(shell command -v redis-server || command -v valkey-server)
+ifeq ($(REDIS_SERVER),)
+OWN_REDIS := .tools/bin/redis-server
+REDIS_SERVER := $(CURDIR)/$(OWN_REDIS)
+endif
+export REDIS_SERVER
 
 .tools/bin/mariadbd: | $(PACKAGES)
 	@node scripts/debian.mjs mariadb
@@ -70,6 +76,8 @@ export TURNSERVER
 	@node scripts/debian.mjs chromium
 .tools/bin/turnserver: | $(PACKAGES)
 	@node scripts/debian.mjs coturn
+.tools/bin/redis-server: | $(PACKAGES)
+	@node scripts/debian.mjs redis
 
 # No embedded database is needed where another one is configured.
 ifeq ($(PARLEY_DATABASE_URL)$(shell grep -sE '^ *url *= *"[^"]' config.toml),)
@@ -102,13 +110,13 @@ dev: $(PACKAGES) $(DATABASE) ## the same for development: restarts on changes, a
 cli: $(PACKAGES) $(DATABASE) ## the command line: make cli ARGS="user ban bob"; without ARGS it tells what there is
 	@node src/cli.ts $(ARGS)
 
-test: $(PACKAGES) $(WEB) $(MARIADB) $(OWN_CHROMIUM) $(OWN_TURNSERVER) ## all tests, browser too; ONLY=name for the files with that in their name
+test: $(PACKAGES) $(WEB) $(MARIADB) $(OWN_CHROMIUM) $(OWN_TURNSERVER) $(OWN_REDIS) ## all tests, browser too; ONLY=name for the files with that in their name
 	@exec node scripts/test.mjs $(ONLY)
 
-chaos: $(PACKAGES) $(MARIADB) ## kills, stops, cuts and storms at full size, half an hour; ONLY=part-of-a-fault for some
+chaos: $(PACKAGES) $(MARIADB) $(OWN_REDIS) ## kills, stops, cuts and storms at full size, half an hour; ONLY=part-of-a-fault for some, PROCESSES=2
 	@node test/chaos/run.ts $(ONLY) && CHAOS=full node --test --test-reporter=dot test/property.test.ts
 
-bench: $(PACKAGES) $(MARIADB) ## measures speed beside others, ten minutes on a quiet machine; ONLY=part-of-a-name for some
+bench: $(PACKAGES) $(MARIADB) $(OWN_REDIS) ## measures speed beside others, ten minutes on a quiet machine; ONLY=part-of-a-name for some
 	@node bench/run.ts $(ONLY)
 
 check: $(PACKAGES) ## format, lint, types, and that generated files are fresh

@@ -1,5 +1,5 @@
-// Puts MariaDB, Chromium or coturn under .tools/ from Debian's own packages, without root:
-// node scripts/debian.mjs mariadb|chromium|coturn
+// Puts MariaDB, Chromium, coturn or Redis under .tools/ from Debian's own packages, without root:
+// node scripts/debian.mjs mariadb|chromium|coturn|redis
 //
 // apt does the hard parts (what is missing here, signatures, sums) with lists and cache of its own under .tools/debian;
 // dpkg-deb unpacks into .tools/debian/root; small wrappers in .tools/bin point the programs at what lies there. Nothing
@@ -33,6 +33,12 @@ const PROGRAMS = {
     packages: ['coturn'],
     commands: { turnserver: 'usr/bin/turnserver' },
     instead: 'install coturn with your package manager',
+  },
+  redis: {
+    // the program of both is in redis-tools: redis-server is a name of it, and its service
+    packages: ['redis-server', 'redis-tools'],
+    commands: { 'redis-server': 'usr/bin/redis-server' },
+    instead: 'install Redis 7 or Valkey with your package manager',
   },
 };
 
