@@ -1,8 +1,7 @@
 // What reading costs as a conversation grows: it must not matter how much was said before.
-import mysql from 'mysql2/promise';
-import { v1 } from '#proto';
-import { crowd, socketOf } from '../test/support/crowd.ts';
+import { crowd } from '../test/support/crowd.ts';
 import { Device } from '../test/support/device.ts';
+import { fill } from './fill.ts';
 import { startParley } from './servers.ts';
 import { type Bench, median } from './table.ts';
 
@@ -66,23 +65,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
     if (n >= WARM_UP) times.push(performance.now() - since);
   }
   return median(times);
-}
-
-/** So many messages, as the database would have them had they been sent. Search is told that it knows them. */
-async function fill(dir: string, conversation: number, sender: number, length: number): Promise<void> {
-  const connection = await mysql.createConnection({ socketPath: socketOf(dir), user: 'parley', database: 'parley' });
-  const text = 'the quick brown fox jumps over the lazy dog '.repeat(4);
-  const body = v1.Message.encode({ content: { text: { text } } }).finish();
-  await connection.query(
-    `INSERT INTO messages (conversation_id, seq, rev, sender_id, client_id, fingerprint, time, whisper_to, body)
-     SELECT ?, seq, seq, ?, UNHEX(LPAD(HEX(seq), 32, '0')), REPEAT('x', 32), ? + seq, 0, ? FROM seq_1_to_${length}`,
-    [conversation, sender, Date.now() - length, Buffer.from(body)],
-  );
-  await connection.query('UPDATE conversations SET last_seq = ?, last_rev = ?, indexed_rev = ? WHERE id = ?', [
-    length,
-    length,
-    length,
-    conversation,
-  ]);
-  await connection.end();
 }

@@ -4,6 +4,8 @@ import { groupOfHundred, pairs, tenGroups } from './deliveries.ts';
 import { reading } from './history.ts';
 import { idle } from './idle.ts';
 import { atARate, lonely } from './latency.ts';
+import { page } from './page.ts';
+import { start } from './start.ts';
 import { type Bench, machine, print, type Table } from './table.ts';
 
 const BENCHES: Record<string, Bench> = {
@@ -14,6 +16,8 @@ const BENCHES: Record<string, Bench> = {
   lonely,
   idle,
   reading,
+  page,
+  start,
 };
 
 const only = process.argv.slice(2);

@@ -1,7 +1,6 @@
 // What a benchmark found, for people and for programs.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { cpus, release, totalmem } from 'node:os';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 
 export interface Table {
   title: string;
@@ -39,9 +38,11 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+/** How many wanted a processor in the last minute, these measurements included. */
+export const busy = () => `load ${loadavg()[0]!.toFixed(1)}`;
+
 export function machine(): string {
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  const load = readFileSync('/proc/loadavg', 'utf8').split(' ')[0];
-  return `${cpus().length} × ${cpus()[0]!.model}, ${memory}, Linux ${release()}, Node ${process.version}, ${commit}, ${new Date().toISOString().slice(0, 10)}, load before ${load}`;
+  return `${cpus().length} × ${cpus()[0]!.model}, ${memory}, Linux ${release()}, Node ${process.version}, ${commit}, ${new Date().toISOString().slice(0, 10)}, ${busy()}`;
 }
