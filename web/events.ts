@@ -36,6 +36,7 @@ const RENEW_WITHIN = 10_000;
 let welcomes = 0;
 let begun = 0;
 let endPlaying = () => {};
+let endTelling = () => {};
 
 /** Opens the line for the person signed in. */
 export function start() {
@@ -45,6 +46,7 @@ export function start() {
   sending.begin(me);
   void keeping.begin(me).then(() => Promise.all([sending.keepUnsent(), heard.begin()]));
   endPlaying = playing.begin();
+  endTelling = notifications.begin();
   void conversations.load();
   friends.begin();
   void joining.load();
@@ -58,6 +60,7 @@ export function stop() {
   const { session: now } = session.useSession.getState();
   if (now.name === 'out' && now.farewell === null) sending.forgetUnsent();
   ahead.stop();
+  endTelling();
   keeping.stop();
   sending.end();
   for (const noun of [
@@ -146,7 +149,9 @@ function happened(event: v1.Event) {
       joining.changed(event.conversationChanged ?? {});
       return event.conversationChanged?.gone ? messages.forgetGone() : undefined;
     case 'friendChanged':
-      return friends.changed(event.friendChanged ?? {});
+      friends.changed(event.friendChanged ?? {});
+      // Who is blocked is not seen to be here, nor who lets nobody but friends see it.
+      return roster.renew();
     case 'userChanged': {
       const { id, name, nickname, avatar, deleted } = event.userChanged?.user ?? {};
       const words = { name: name ?? '', nickname: nickname ?? '', avatar: avatar ?? '' };

@@ -33,24 +33,47 @@ export function came(id: number, messages: readonly ChatMessage[]) {
   if (!useNotifications.getState().on || isLooking()) return;
   const item = conversations.conversation(id);
   const last = item && messages.findLast((message) => calls(item, message));
-  if (!item || !last) return;
-  const { t, language } = i18next;
-  const people = useCards.getState().byId;
-  const isGroup = item.kind !== v1.ConversationKind.DIRECT;
-  const shown = new Notification(titleOf(item, people[peerOf(item, me().id)], t), {
-    body: preview(last, isGroup, { t, me: me().id, people, language }),
-    tag: `conversation-${id}`,
+  if (item && last) tell(item, wordsOf(item, last));
+}
+
+/** From now on, until what it gives is called, who comes into a group by another's hand is told. */
+export const begin = () =>
+  conversations.useConversations.subscribe((now, before) => {
+    if (now.byId === before.byId || before.state !== 'ready') return;
+    if (!useNotifications.getState().on || isLooking()) return;
+    for (const item of Object.values(now.byId)) if (!(item.id in before.byId)) entered(item);
+  });
+
+function entered(item: Conversation) {
+  if (item.kind !== v1.ConversationKind.GROUP || !item.last) return;
+  const { kind, actor } = item.last.content?.notice ?? {};
+  if (actor !== me().id) tell(item, wordsOf(item, item.last));
+  // It is who comes that is said to join; where one has to ask, somebody let them.
+  else if (kind === MEMBER_JOINED && item.joining === v1.Joining.BY_APPROVAL) tell(item, i18next.t('joining.letIn'));
+}
+
+function tell(item: Conversation, body: string) {
+  const shown = new Notification(titleOf(item, useCards.getState().byId[peerOf(item, me().id)], i18next.t), {
+    body,
+    tag: `conversation-${item.id}`,
     icon: '/favicon.svg',
     silent: true,
   });
   shown.onclick = () => {
     window.focus();
-    conversations.openConversation(id);
+    conversations.openConversation(item.id);
     shown.close();
   };
 }
 
-const ENTERED = new Set<unknown>([v1.NoticeKind.MEMBER_JOINED, v1.NoticeKind.JOINED_BY_LINK]);
+function wordsOf({ kind }: Conversation, message: ChatMessage): string {
+  const { t, language } = i18next;
+  const isGroup = kind !== v1.ConversationKind.DIRECT;
+  return preview(message, isGroup, { t, me: me().id, people: useCards.getState().byId, language });
+}
+
+const { MEMBER_JOINED, JOINED_BY_LINK } = v1.NoticeKind;
+const ENTERED = new Set<unknown>([MEMBER_JOINED, JOINED_BY_LINK]);
 
 /** New, of somebody else, and what the person wants to be called for. */
 function calls({ mine, lastSeq }: Conversation, { seq, from, mentions, mentionAll, content }: ChatMessage): boolean {

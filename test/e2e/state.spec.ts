@@ -337,6 +337,32 @@ test('who is named sees an @, muted or not, until it is read; the desktop is tol
   await alice.open('bob');
 });
 
+test('who is let into a group, or put into one, is told on the desktop; who goes by themselves is not', async () => {
+  const { url } = program;
+  const [hers, his] = [alice.page.request, bob.page.request];
+  const { user } = await (await his.get(`${url}/api/me`)).json();
+  const make = async (title: string, joining: string, ...memberIds: number[]) => {
+    const made = await hers.post(`${url}/api/groups`, { data: { title, memberIds } });
+    const { conversationId: id } = await made.json();
+    expect((await hers.patch(`${url}/api/groups/${id}`, { data: { joining } })).status()).toBe(204);
+    return id;
+  };
+  const join = async (id: number) => (await his.post(`${url}/api/groups/${id}/join`, { data: {} })).json();
+  const before = (await told(bob)).length;
+  const [open, closed] = [await make('Picnic for all', 'PUBLIC'), await make('Chess club', 'BY_APPROVAL')];
+  await look(bob, false);
+  expect(await join(open)).toEqual({ standing: 'MEMBER' });
+  await expect(bob.row('Picnic for all')).toBeVisible();
+  expect(await join(closed)).toEqual({ standing: 'REQUESTED' });
+  expect((await hers.post(`${url}/api/groups/${closed}/requests/${user.id}`)).ok()).toBe(true);
+  await expect(bob.row('Chess club')).toBeVisible();
+  await make('Choir', 'BY_INVITATION', user.id);
+  await expect
+    .poll(async () => (await told(bob)).slice(before))
+    .toEqual(['Chess club: Your request was accepted: you are in.', expect.stringMatching(/^Choir: alice /)]);
+  await look(bob, true);
+});
+
 test('Chinese text is found by two of its characters, and a click goes to its place', async () => {
   test.slow(); // Fifty messages.
   await alice.say('明天我们去北京看长城');

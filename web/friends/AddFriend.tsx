@@ -4,6 +4,7 @@ import { App, Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
+import { NoteForm } from '../users/NoteForm.tsx';
 import { Person } from '../users/Person.tsx';
 import { nameOf, type User } from '../users/user.ts';
 import { askWords } from './ask-words.ts';
@@ -11,7 +12,6 @@ import { request, search, useFriends } from './friends.ts';
 import './friends.css';
 
 const TYPING_PAUSE = 200;
-const NOTE_LONGEST = 200;
 
 export function AddFriend() {
   const { t } = useTranslation();
@@ -51,15 +51,14 @@ export function AddFriend() {
 function Found({ user, chosen, choose }: { user: User; chosen: boolean; choose: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const isFriend = useFriends((state) => state.friends.some((friend) => friend.user.id === user.id));
   const pending = useFriends((state) => state.requests.find((other) => other.user.id === user.id)?.state);
 
-  async function send() {
+  async function send(note: string) {
     setBusy(true);
     try {
-      const state = await request(user.id, note.trim());
+      const state = await request(user.id, note);
       if (state === 'FRIENDS') message.success(t('friends.nowFriends', { name: nameOf(user) }));
     } catch (error) {
       message.error(askWords(error));
@@ -78,31 +77,13 @@ function Found({ user, chosen, choose }: { user: User; chosen: boolean; choose: 
           </span>
         )}
         {!done && !chosen && (
-          <Button icon={<UserAddOutlined />} onClick={pending ? send : choose} loading={busy}>
+          <Button icon={<UserAddOutlined />} onClick={pending ? () => void send('') : choose} loading={busy}>
             {t(pending ? 'friends.accept' : 'friends.add')}
           </Button>
         )}
       </Person>
       {chosen && !done && (
-        <form
-          className="found-note"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
-          <Input
-            autoFocus
-            value={note}
-            maxLength={NOTE_LONGEST}
-            onChange={(event) => setNote(event.target.value)}
-            placeholder={t('friends.notePlaceholder')}
-            aria-label={t('friends.note')}
-          />
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t('friends.request')}
-          </Button>
-        </form>
+        <NoteForm placeholder={t('friends.notePlaceholder')} busy={busy} send={(note) => void send(note)} />
       )}
     </li>
   );

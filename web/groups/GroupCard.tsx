@@ -1,12 +1,13 @@
 // A group as it shows itself to who is not in it, and the way in.
 import { CheckOutlined } from '@ant-design/icons';
-import { App, Button, Input } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import { useConversations } from '../conversations/conversations.ts';
 import { Avatar } from '../users/Avatar.tsx';
-import { enter, type Found, join, NOTE_LONGEST, useWaiting, withdraw } from './joining.ts';
+import { NoteForm } from '../users/NoteForm.tsx';
+import { enter, type Found, join, useWaiting, withdraw } from './joining.ts';
 import './joining.css';
 
 /** `entered`: its conversation is open now. */
@@ -17,7 +18,6 @@ export function GroupCard({ group, entered }: { group: Found; entered: () => voi
   const isIn = useConversations((state) => id in state.byId);
   const isAsked = useWaiting((state) => state.mine.some((other) => other.id === id));
   const [asking, setAsking] = useState(false);
-  const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
 
   async function attempt(act: () => Promise<void>) {
@@ -34,9 +34,9 @@ export function GroupCard({ group, entered }: { group: Found; entered: () => voi
     await enter(id);
     entered();
   };
-  const ask = () =>
+  const ask = (note = '') =>
     attempt(async () => {
-      if ((await join(id, note.trim())) === 'MEMBER') await goIn();
+      if ((await join(id, note)) === 'MEMBER') await goIn();
       setAsking(false);
     });
 
@@ -61,7 +61,7 @@ export function GroupCard({ group, entered }: { group: Found; entered: () => voi
             {t('joining.withdraw')}
           </Button>
         ) : group.joining === 'PUBLIC' ? (
-          <Button type="primary" loading={busy} onClick={ask}>
+          <Button type="primary" loading={busy} onClick={() => ask()}>
             {t('joining.join')}
           </Button>
         ) : (
@@ -79,25 +79,7 @@ export function GroupCard({ group, entered }: { group: Found; entered: () => voi
         </p>
       )}
       {asking && !isAsked && !isIn && (
-        <form
-          className="found-note"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void ask();
-          }}
-        >
-          <Input
-            autoFocus
-            value={note}
-            maxLength={NOTE_LONGEST}
-            onChange={(event) => setNote(event.target.value)}
-            placeholder={t('joining.notePlaceholder')}
-            aria-label={t('joining.note')}
-          />
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t('joining.send')}
-          </Button>
-        </form>
+        <NoteForm placeholder={t('joining.notePlaceholder')} busy={busy} send={(note) => void ask(note)} />
       )}
     </article>
   );

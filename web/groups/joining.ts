@@ -14,8 +14,6 @@ export type Found = Extract<InferResponseType<typeof api.groups.$get>, { groups:
 type Of = (typeof api.groups)[':id'];
 export type JoinRequest = Extract<InferResponseType<Of['requests']['$get']>, { requests: unknown }>['requests'][number];
 
-export const NOTE_LONGEST = 200;
-
 interface Waiting {
   /** Groups that I have asked, and that have not answered. */
   mine: readonly Found[];

@@ -124,6 +124,12 @@ export function stands({ conversationId, members: all }: v1.IMembersChanged) {
   look(id);
 }
 
+/** Others of the open group may be seen to be here than before. */
+export function renew() {
+  const { id } = getState();
+  if (id) look(id);
+}
+
 /** At once, and after that not before a pause. */
 function look(id: number) {
   if (due) return;

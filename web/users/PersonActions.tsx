@@ -7,7 +7,7 @@ import {
   UserAddOutlined,
   VideoCameraOutlined,
 } from '@ant-design/icons';
-import { App, Button, Input, Tooltip } from 'antd';
+import { App, Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
@@ -19,10 +19,9 @@ import { show } from '../dialogs.ts';
 import { askWords } from '../friends/ask-words.ts';
 import { accept, dismiss, request, unblock, useStanding } from '../friends/friends.ts';
 import { MoreDeeds } from '../friends/MoreDeeds.tsx';
+import { NoteForm } from './NoteForm.tsx';
 import { useMe } from './session.ts';
 import { nameOf, type User } from './user.ts';
-
-const NOTE_LONGEST = 200;
 
 export function PersonActions({ user, close }: { user: User; close: () => void }) {
   const { t } = useTranslation();
@@ -31,7 +30,6 @@ export function PersonActions({ user, close }: { user: User; close: () => void }
   const state = useStanding(user.id);
   const direct = useConversations(({ byId }) => Object.values(byId).find((item) => peerOf(item, me) === user.id)?.id);
   const [asking, setAsking] = useState(false);
-  const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
 
   async function attempt(act: () => Promise<unknown>) {
@@ -45,9 +43,9 @@ export function PersonActions({ user, close }: { user: User; close: () => void }
     setBusy(false);
   }
 
-  const ask = () =>
+  const ask = (note: string) =>
     attempt(async () => {
-      if ((await request(user.id, note.trim())) === 'FRIENDS')
+      if ((await request(user.id, note)) === 'FRIENDS')
         message.success(t('friends.nowFriends', { name: nameOf(user) }));
     });
 
@@ -72,27 +70,7 @@ export function PersonActions({ user, close }: { user: User; close: () => void }
     );
 
   if (asking && state === 'STRANGERS')
-    return (
-      <form
-        className="person-card-note"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void ask();
-        }}
-      >
-        <Input
-          autoFocus
-          value={note}
-          maxLength={NOTE_LONGEST}
-          onChange={(event) => setNote(event.target.value)}
-          placeholder={t('friends.notePlaceholder')}
-          aria-label={t('friends.note')}
-        />
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t('friends.request')}
-        </Button>
-      </form>
-    );
+    return <NoteForm placeholder={t('friends.notePlaceholder')} busy={busy} send={(note) => void ask(note)} />;
 
   return (
     <div className="person-card-buttons">
