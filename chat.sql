@@ -131,6 +131,9 @@ CREATE TABLE conversations (
   pinned varchar(1000) NOT NULL DEFAULT '',
   -- Changes up to this rev can be found by search.
   indexed_rev bigint unsigned NOT NULL DEFAULT 0,
+  -- Raised by whatever changes who may write here, or what is shared, besides the counters: what a commit remembers of an
+  -- earlier epoch is out of date.
+  epoch int unsigned NOT NULL DEFAULT 0,
   CONSTRAINT conversations_id PRIMARY KEY(id),
   CONSTRAINT conversations_pair UNIQUE(low_id,high_id),
   CONSTRAINT conversations_number UNIQUE(number)
@@ -594,4 +597,5 @@ INSERT INTO __drizzle_migrations (hash, created_at) VALUES
   ('56fca9ef30133fd42ac6a2767d0d4457a46ebb4ef394ced1f744a23b09725949', 1795278138337),
   ('9f15b467f9eaa875c46b50f1e9e6b9769bbafd35cded4725adb85214efd696bd', 1795278210404),
   ('d56037dc210c802b6759e42ad88ce9dc58e6c01b82873bdc6347a51c3a547016', 1795278264330),
-  ('ab6541a96a58129142da5d09b05a632ddc75b4f2f2768ea56be8029269e4743c', 1795282478547);
+  ('ab6541a96a58129142da5d09b05a632ddc75b4f2f2768ea56be8029269e4743c', 1795282478547),
+  ('bf3071e3c20805a347aa0e2660dc1cfa37c35e28d7da95f0cc7ea2059023d2ff', 1795289165370);

@@ -8,6 +8,7 @@ import type { NextId } from './base/ids.ts';
 import type { Logs } from './base/log.ts';
 import type { Mail } from './base/mail.ts';
 import type { Calls } from './calls/calls.ts';
+import type { Spoken } from './conversations/spoken.ts';
 import type { Turns } from './conversations/turns.ts';
 import type { Collector } from './files/collector.ts';
 import type { Intake } from './files/intake.ts';
@@ -40,6 +41,7 @@ export interface Parts {
   lobby: Lobby;
   removal: Removal;
   turns: Turns;
+  spoken: Spoken;
   presence: Presence;
   calls: Calls;
   /** Reverse proxies that are believed. */

@@ -21,6 +21,7 @@ import {
   us_socket_local_port,
 } from './base/uws/uws.ts';
 import { Calls } from './calls/calls.ts';
+import { Spoken } from './conversations/spoken.ts';
 import { Turns } from './conversations/turns.ts';
 import { Collector } from './files/collector.ts';
 import { Intake } from './files/intake.ts';
@@ -73,7 +74,8 @@ export async function startServer(
   const indexer = new Indexer(db.$client, logs.app);
   const storage = openStorage(config);
   const intake = new Intake(db, storage, config, logs.app);
-  const writer = new Writer(database.writing, hub, indexer, logs, config.messages);
+  const spoken = new Spoken(db.$client, logs.app);
+  const writer = new Writer(database.writing, { hub, indexer, spoken, logs }, config.messages);
   const turns = new Turns();
   const parts: Parts = {
     config,
@@ -94,8 +96,9 @@ export async function startServer(
     lobby: new Lobby(db, writer, logs.app, config.groups.lobby),
     removal: new Removal(db, logs.app),
     turns,
+    spoken,
     presence: new Presence(db, hub, logs.app),
-    calls: new Calls({ db, hub, writer, turns, log: logs.app }, nextId, config.calls),
+    calls: new Calls({ db, hub, writer, turns, spoken, log: logs.app }, nextId, config.calls),
     proxies: trust(config.server.trusted_proxies),
     origins,
   };
@@ -141,6 +144,7 @@ export async function startServer(
           indexed,
           callsStopped,
           mailed,
+          spoken.stop(),
           parts.uses.stop(),
           intake.stop(),
           parts.collector.stop(),

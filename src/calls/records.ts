@@ -6,8 +6,9 @@ import { Refusal } from '../base/errors.ts';
 import type { Hub } from '../base/hub.ts';
 import type { Log } from '../base/log.ts';
 import { find, markRead } from '../conversations/conversations.ts';
+import type { Spoken } from '../conversations/spoken.ts';
 import type { Turns } from '../conversations/turns.ts';
-import type { Outcome } from '../messages/commit.ts';
+import type { Outcome } from '../messages/decide.ts';
 import type { Send } from '../messages/operation.ts';
 import type { Writer } from '../messages/writer.ts';
 import { type Row, recorded, type Stored, unfinished } from './rows.ts';
@@ -17,6 +18,7 @@ export interface Desk {
   hub: Hub;
   writer: Writer;
   turns: Turns;
+  spoken: Spoken;
   log: Log;
 }
 
@@ -108,8 +110,14 @@ function whoKnow({ callerId, places, outcome, peers }: Stored): number[] {
 }
 
 /** Counts the record as read for who had read all before it. What they had not read stays unread, and it too. */
-async function seen({ db, hub, turns }: Desk, userId: number, conversationId: number, seq: number): Promise<void> {
+async function seen(
+  { db, hub, turns, spoken }: Desk,
+  userId: number,
+  conversationId: number,
+  seq: number,
+): Promise<void> {
   await turns.take(userId, conversationId, async () => {
+    await spoken.settle(userId);
     const { mine } = await find(db, userId, conversationId);
     if (mine.readSeq !== seq - 1) return;
     const { readSeq, deliveredSeq, hiddenUnread } = await markRead(db, userId, conversationId, {

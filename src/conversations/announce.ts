@@ -10,10 +10,15 @@ import { find, findFor, withHidden } from './conversations.ts';
 const MAX_TRIES = 3;
 
 /** After the commit that made them members: whoever of them is here hears the conversation from now on. */
-export async function announce({ db, hub }: Parts, conversationId: number, userIds: readonly number[]): Promise<void> {
+export async function announce(
+  { db, hub, spoken }: Parts,
+  conversationId: number,
+  userIds: readonly number[],
+): Promise<void> {
   const here = userIds.filter((userId) => hub.connectionsOf(userId) > 0);
   if (!here.length) return;
   hub.join(conversationId, here);
+  await Promise.all(here.map((userId) => spoken.settle(userId)));
   for (const [userId, { conversation, mine }] of await findFor(db, here, conversationId)) {
     hub.moved({ conversationId, lastSeq: conversation.lastSeq, lastRev: conversation.lastRev });
     hub.toUser(userId, { conversationChanged: { conversationId, conversation, mine } });
@@ -32,8 +37,9 @@ export async function tellMine(parts: Parts, userId: number, id: number): Promis
 }
 
 /** What is mine alone, as an event. @throws Refusal NOT_FOUND */
-export async function mineOf({ db, hub }: Parts, userId: number, id: number): Promise<v1.IEvent> {
+export async function mineOf({ db, hub, spoken }: Parts, userId: number, id: number): Promise<v1.IEvent> {
   const read = async () => {
+    await spoken.settle(userId);
     const [one] = await withHidden(db, userId, [await find(db, userId, id)], id);
     const { lastSeq, lastRev } = one!.conversation;
     return { conversationId: id, lastSeq, lastRev, mine: one!.mine };

@@ -18,11 +18,14 @@ export async function markRead(
   { conversationId, seq, deliveredSeq }: v1.IMarkRead,
   reply: Reply,
 ): Promise<void> {
-  const { db, hub, turns } = parts;
+  const { db, hub, turns, spoken } = parts;
   const id = conversationId ?? 0;
   const to = { readSeq: seq ?? 0, deliveredSeq: deliveredSeq ?? 0 };
   const own = await turns.takeCursors(userId, id, to, async (to) => {
-    const mark = () => conversations.markRead(db, userId, id, to);
+    const mark = async () => {
+      await spoken.settle(userId);
+      return conversations.markRead(db, userId, id, to);
+    };
     const first = await mark();
     const { moved, unmarked, memberCount, closed } = first;
     const { readSeq, deliveredSeq, hiddenUnread } = await upToDate(hub, first, mark);
@@ -39,7 +42,7 @@ export async function markRead(
 
 /** Changes what is mine alone; my other devices hear of it. */
 export async function setMine(parts: Parts, { userId }: Connection, command: v1.ISetMine, reply: Reply): Promise<void> {
-  const { db, hub, config, turns } = parts;
+  const { db, hub, config, turns, spoken } = parts;
   const { conversationId, draft, pinned, notifications, markedUnread } = command;
   if (draft && draft.length > config.limits.text_length) throw new Refusal('TOO_LARGE', 'this draft is too long');
   if (notifications != null && v1.NotificationLevel[notifications] === undefined)
@@ -52,6 +55,7 @@ export async function setMine(parts: Parts, { userId }: Connection, command: v1.
     ...(markedUnread == null ? {} : { markedUnread }),
   };
   await turns.take(userId, id, async () => {
+    await spoken.settle(userId);
     await conversations.setMine(db, userId, id, change);
     const event = await mineOf(parts, userId, id);
     reply(event);

@@ -30,7 +30,7 @@ const Item = z.object({
 });
 const Users = z.array(User).openapi({ description: 'Cards of the people named in it' });
 
-export function routes({ db, hub, presence }: Parts) {
+export function routes({ db, hub, presence, spoken }: Parts) {
   /** Conversations with their newest messages, and cards of the people they name. */
   async function present(me: number, mine: conversations.Mine[]) {
     const newest = await newestOf(db, me, mine);
@@ -65,7 +65,11 @@ export function routes({ db, hub, presence }: Parts) {
           ...refused,
         },
       }),
-      async (c) => c.json(await present(c.var.me, await conversations.list(db, c.var.me)), 200),
+      async (c) => {
+        const { me } = c.var;
+        await spoken.settle(me);
+        return c.json(await present(me, await conversations.list(db, me)), 200);
+      },
     )
     .openapi(
       createRoute({
@@ -80,6 +84,7 @@ export function routes({ db, hub, presence }: Parts) {
       async (c) => {
         const { me } = c.var;
         const { id } = c.req.valid('param');
+        await spoken.settle(me);
         const mine = await conversations.withHidden(db, me, [await conversations.find(db, me, id)], id);
         const { conversations: items, users } = await present(me, mine);
         return c.json({ ...items[0]!, users }, 200);

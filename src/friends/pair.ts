@@ -2,7 +2,7 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { v1 } from '#proto';
 import type { Db, Tx } from '../base/db/open.ts';
-import { conversations, friendRequests, friends, users } from '../base/db/schema.ts';
+import { conversations, friendRequests, friends, nextEpoch, users } from '../base/db/schema.ts';
 import { notFound } from '../base/errors.ts';
 import type { NextId } from '../base/ids.ts';
 import { create } from '../conversations/conversations.ts';
@@ -64,7 +64,7 @@ export async function join(
     { userId: from, friendId: me, since },
   ]);
   if (conversationId) {
-    await tx.update(conversations).set({ closed: false }).where(eq(conversations.id, conversationId));
+    await tx.update(conversations).set({ closed: false, epoch: nextEpoch }).where(eq(conversations.id, conversationId));
     return { conversationId, again: true };
   }
   const made = nextId();
@@ -80,7 +80,7 @@ export async function part(tx: Tx, a: number, b: number, conversationId: number)
     .where(
       or(and(eq(friends.userId, a), eq(friends.friendId, b)), and(eq(friends.userId, b), eq(friends.friendId, a))),
     );
-  if (conversationId) await tx.update(conversations).set({ closed: true }).where(eq(conversations.id, conversationId));
+  if (conversationId) await tx.update(conversations).set({ closed: true, epoch: nextEpoch }).where(eq(conversations.id, conversationId));
   return result.affectedRows > 0;
 }
 

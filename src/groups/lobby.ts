@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { v1 } from '#proto';
 import type { Db } from '../base/db/open.ts';
-import { conversations, members, users } from '../base/db/schema.ts';
+import { conversations, members, nextEpoch, users } from '../base/db/schema.ts';
 import type { Log } from '../base/log.ts';
 import type { Arrange } from '../messages/operation.ts';
 import type { Writer } from '../messages/writer.ts';
@@ -38,7 +38,7 @@ export class Lobby {
     const db = this.#db;
     if (!this.#isOpen) {
       await db.delete(members).where(eq(members.conversationId, LOBBY));
-      await db.update(conversations).set({ memberCount: 0 }).where(eq(conversations.id, LOBBY));
+      await db.update(conversations).set({ memberCount: 0, epoch: nextEpoch }).where(eq(conversations.id, LOBBY));
       return;
     }
     await db.insert(conversations).ignore().values({ id: LOBBY, kind: v1.ConversationKind.LOBBY, created: Date.now() });

@@ -17,7 +17,7 @@ export function arrange(state: State, operation: Arrange, shared: Shared, by: Ac
   const asked = concerns === 'everybody' ? state.rosters.get(shared.id)! : [by.userId, ...concerns];
   const before = new Map<number, Actor>();
   for (const userId of asked) {
-    const member = state.members.get(nameOf(shared.id, userId));
+    const member = state.members.get(shared.id)?.get(userId);
     if (member) before.set(userId, member);
   }
   const roles: Roles = new Map([...before].map(([userId, { role }]) => [userId, role]));
@@ -34,6 +34,7 @@ export function arrange(state: State, operation: Arrange, shared: Shared, by: Ac
     else if (!isSame(was as Actor, member)) becomes(state, shared, member);
   }
   if (JSON.stringify(shared) !== wasShared) state.arranged.add(shared);
+  shared.epoch += 1;
   let place = { seq: 0, rev: shared.lastRev };
   for (const notice of notices) {
     const message = { content: { notice } };
@@ -55,7 +56,7 @@ function enters(state: State, shared: Shared, member: Actor, readSeq: number): v
   const { userId, role, visibleFrom, mutedUntil } = member;
   state.arranged.add(shared);
   remember(state.silences, shared.id, userId, 0);
-  state.members.set(nameOf(shared.id, userId), member);
+  state.members.get(shared.id)!.set(userId, member);
   state.rosters.get(shared.id)?.push(userId);
   shared.memberCount += 1;
   const came = state.came.get(shared.id) ?? new Map<number, v1.IMembership>();
@@ -64,9 +65,9 @@ function enters(state: State, shared: Shared, member: Actor, readSeq: number): v
 
 function goes(state: State, shared: Shared, userId: number): void {
   state.arranged.add(shared);
-  const { mutedUntil = 0 } = state.members.get(nameOf(shared.id, userId)) ?? {};
+  const { mutedUntil = 0 } = state.members.get(shared.id)?.get(userId) ?? {};
   remember(state.silences, shared.id, userId, mutedUntil > state.time && !shared.closed ? mutedUntil : 0);
-  state.members.delete(nameOf(shared.id, userId));
+  state.members.get(shared.id)!.delete(userId);
   shared.memberCount -= 1;
   state.came.get(shared.id)?.delete(userId);
   state.changed.get(shared.id)?.delete(userId);
@@ -75,7 +76,7 @@ function goes(state: State, shared: Shared, userId: number): void {
 
 function becomes(state: State, shared: Shared, member: Actor): void {
   const { userId, role, mutedUntil, nickname } = member;
-  state.members.set(nameOf(shared.id, userId), member);
+  state.members.get(shared.id)!.set(userId, member);
   const came = state.came.get(shared.id)?.get(userId);
   if (came) Object.assign(came, { role, mutedUntil, nickname });
   const changed = state.changed.get(shared.id) ?? new Map<number, v1.MembersChanged.IMemberOf>();
@@ -102,7 +103,6 @@ export function writeArranged(state: State): void {
   writeSilences(state.silences, writes);
   if (!state.went.size) return;
   const isStillIn = ([id, userId]: unknown[]) =>
-    !state.went.has(id as number) || state.members.has(nameOf(id as number, userId as number));
-  writes.readers = writes.readers.filter(isStillIn);
+    !state.went.has(id as number) || state.members.get(id as number)!.has(userId as number);
   writes.mentioned = writes.mentioned.filter(isStillIn);
 }

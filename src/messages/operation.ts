@@ -45,6 +45,8 @@ export interface Shared {
   lastRev: number;
   mentionAllSeq: number;
   pinnedSeqs: number[];
+  /** Raised when anything of it or of its members changes, besides the counters. */
+  epoch: number;
 }
 
 /** A new message. Said by a person, who repeats `clientId` when they try again. */

@@ -11,6 +11,9 @@ const TIMEOUT = 5000;
 export const PAIRS =
   "JSON_TABLE(?, '$[*]' COLUMNS (a BIGINT UNSIGNED PATH '$[0]', b BIGINT UNSIGNED PATH '$[1]')) pair";
 
+/** The same of three numbers. */
+export const TRIPLES = PAIRS.replace("'$[1]')", "'$[1]', c BIGINT UNSIGNED PATH '$[2]')");
+
 /** Says a statement in a transaction. */
 export type Run = (text: string, values?: unknown[]) => Promise<RowDataPacket[]>;
 

@@ -1,9 +1,12 @@
 // What a lane's transaction asks before it decides.
 import type { RowDataPacket } from 'mysql2/promise';
 import { v1 } from '#proto';
+import { driverError } from '../base/db/open.ts';
 import { STATE } from '../files/files.ts';
+import type { Remembered } from './known.ts';
 import type { Actor, Arrange, Operation, Send, Shared, Stored } from './operation.ts';
-import { PAIRS, type Run } from './packet.ts';
+import { PAIRS, type Run, TRIPLES } from './packet.ts';
+import type { Members } from './state.ts';
 
 /** A message and a member are named by their conversation and a number. */
 export const nameOf = (conversationId: number, number: number) => `${conversationId}:${number}`;
@@ -20,9 +23,11 @@ export interface Earlier {
 
 /** From here to COMMIT nobody else advances these conversations or changes who is in them. */
 export async function lockConversations(run: Run, operations: readonly Operation[]): Promise<Map<number, Shared>> {
+  if (!operations.length) return new Map();
   const ids = [...new Set(operations.map((operation) => operation.conversationId))];
   const rows = await run(
-    `SELECT id, kind, low_id, high_id, created, closed, muted, title, member_count, last_seq, last_rev, mention_all_seq, pinned
+    `SELECT id, kind, low_id, high_id, created, closed, muted, title, member_count, last_seq, last_rev, mention_all_seq, pinned,
+       epoch
      FROM conversations WHERE id IN (?) ORDER BY id FOR UPDATE`,
     [ids],
   );
@@ -48,15 +53,40 @@ export async function lockConversations(run: Run, operations: readonly Operation
         lastRev: row['last_rev'],
         mentionAllSeq: row['mention_all_seq'],
         pinnedSeqs: seqsOf(row['pinned']),
+        epoch: row['epoch'],
       },
     ]),
   );
 }
 
+/**
+ * Locks these conversations as well, whose transaction fails unless each is as it is remembered: nothing was said in it, nobody
+ * came, went or may do something else.
+ */
+export async function mustStandAs(run: Run, remembered: ReadonlyMap<number, Remembered>): Promise<void> {
+  if (!remembered.size) return;
+  const rows = [...remembered].sort(([a], [b]) => a - b).map(([id, { shared }]) => [id, shared.lastRev, shared.epoch]);
+  // One more than the largest number is out of range.
+  await run(
+    `SELECT ~0 + IF(COUNT(*) = ?, 0, 1) FROM ${TRIPLES} STRAIGHT_JOIN conversations ON id = a AND last_rev = b AND epoch = c
+     FOR UPDATE`,
+    [rows.length, JSON.stringify(rows)],
+  );
+}
+
+const OUT_OF_RANGE = 1690;
+
+/** What is remembered is not so any more, or would have somebody refused: it is to be asked. */
+export class Outdated extends Error {}
+
+export const isOutdated = (error: unknown) => error instanceof Outdated || driverError(error).errno === OUT_OF_RANGE;
+
 const seqsOf = (pinned: string) => pinned.split(',').filter(Boolean).map(Number);
 
 /** Those members whom the operations name, as who does it, who is whispered to or who is mentioned. */
-export async function membersNamed(run: Run, operations: readonly Operation[]): Promise<Map<string, Actor>> {
+export async function membersNamed(run: Run, operations: readonly Operation[]): Promise<Members> {
+  const members: Members = new Map(operations.map(({ conversationId }) => [conversationId, new Map()]));
+  if (!operations.length) return members;
   const pairs = new Map<string, [number, number]>();
   for (const operation of operations)
     for (const userId of peopleIn(operation))
@@ -66,7 +96,8 @@ export async function membersNamed(run: Run, operations: readonly Operation[]): 
      FROM ${PAIRS} JOIN members ON conversation_id = a AND user_id = b`,
     [JSON.stringify([...pairs.values()])],
   );
-  return new Map(rows.map((row) => [nameOf(row['conversation_id'], row['user_id']), actorOf(row)]));
+  for (const row of rows) members.get(row['conversation_id'])!.set(row['user_id'], actorOf(row));
+  return members;
 }
 
 function peopleIn(operation: Operation): readonly number[] {
@@ -104,7 +135,7 @@ export async function descriptions(run: Run, arranges: readonly Arrange[]): Prom
 export async function rosters(
   run: Run,
   arranges: readonly Arrange[],
-  named: Promise<Map<string, Actor>>,
+  named: Promise<Members>,
 ): Promise<Map<number, number[]>> {
   const rosters = new Map<number, number[]>();
   for (const { conversationId, concerns } of arranges) {
@@ -115,7 +146,7 @@ export async function rosters(
       [conversationId],
     );
     const members = await named;
-    for (const row of rows) members.set(nameOf(conversationId, row['user_id']), actorOf(row));
+    for (const row of rows) members.get(conversationId)!.set(row['user_id'], actorOf(row));
     rosters.set(
       conversationId,
       rows.map((row) => row['user_id']),

@@ -5,9 +5,13 @@ import type { Earlier } from './rows.ts';
 import type { Silences } from './silences.ts';
 import type { Writes } from './writes.ts';
 
+/** By conversation, then by person. */
+export type Members = Map<number, Map<number, Actor>>;
+
 export interface State {
   conversations: Map<number, Shared>;
-  members: Map<string, Actor>;
+  /** Those who are named. */
+  members: Members;
   /** Ids of all members by conversation, where all were asked for. */
   rosters: Map<number, number[]>;
   stored: Map<string, Stored & { rev: number }>;

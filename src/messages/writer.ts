@@ -5,8 +5,11 @@ import { isLost } from '../base/db/open.ts';
 import { Refusal, unavailable } from '../base/errors.ts';
 import type { Hub } from '../base/hub.ts';
 import type { Log, Logs } from '../base/log.ts';
-import { commit, type Outcome } from './commit.ts';
+import type { Spoken } from '../conversations/spoken.ts';
+import { commit } from './commit.ts';
+import type { Outcome } from './decide.ts';
 import type { Indexer } from './indexer.ts';
+import { Known } from './known.ts';
 import type { Committed, Operation, Send } from './operation.ts';
 import { publish } from './publish.ts';
 
@@ -17,6 +20,14 @@ export interface Limits {
   /** Operations that may wait, in all lanes together, and their bytes. */
   queue_length: number;
   queue_bytes: number;
+}
+
+/** Who hears of what was committed. */
+export interface Followers {
+  hub: Hub;
+  indexer: Indexer;
+  spoken: Spoken;
+  logs: Logs;
 }
 
 interface Waiting {
@@ -48,6 +59,8 @@ export class Writer {
   readonly #pool: Pool;
   readonly #hub: Hub;
   readonly #indexer: Indexer;
+  readonly #spoken: Spoken;
+  readonly #known = new Known();
   readonly #log: Log;
   readonly #chat: Log;
   readonly #limits: Limits;
@@ -57,10 +70,11 @@ export class Writer {
   #stopping = false;
   #idle: (() => void)[] = [];
 
-  constructor(pool: Pool, hub: Hub, indexer: Indexer, logs: Logs, limits: Limits) {
+  constructor(pool: Pool, { hub, indexer, spoken, logs }: Followers, limits: Limits) {
     this.#pool = pool;
     this.#hub = hub;
     this.#indexer = indexer;
+    this.#spoken = spoken;
     this.#log = logs.app;
     this.#chat = logs.chat;
     this.#limits = limits;
@@ -131,6 +145,7 @@ export class Writer {
     try {
       const { outcomes, news } = await commit(
         this.#pool,
+        this.#known,
         batch.map((one) => one.operation),
       );
       // All in one turn. What is published leaves with the answer on the same socket, in one write.
@@ -163,8 +178,9 @@ export class Writer {
   }
 
   #note(operation: Operation, outcome: Outcome): void {
-    if (operation.kind === 'send' && !(outcome instanceof Refusal) && !outcome.repeated)
-      this.#chat.info(chatLine(operation, outcome));
+    if (operation.kind !== 'send' || outcome instanceof Refusal || outcome.repeated) return;
+    this.#spoken.note(operation.conversationId, operation.userId, outcome.seq);
+    this.#chat.info(chatLine(operation, outcome));
   }
 }
 

@@ -2,6 +2,8 @@
 import { KEPT } from '../files/files.ts';
 import { PAIRS, type Run } from './packet.ts';
 
+const byKey = (a: unknown[], b: unknown[]) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1]);
+
 /** ms for which the file of a recalled message is kept: whoever is reading it may read to the end. */
 const AFTER_RECALL = 3_600_000;
 
@@ -19,12 +21,27 @@ export interface Writes {
   /** Of those who went; and (conversation, user) of those of whom none is kept any more. */
   silences: unknown[][];
   heard: [number, number][];
-  readers: unknown[][];
   mentioned: unknown[][];
   attachments: [conversationId: number, seq: number, fileId: number, shelf: number][];
   /** (conversation, seq) of recalled messages, whose earlier texts and files go too. */
   recalled: [number, number][];
 }
+
+export const nothingYet = (): Writes => ({
+  inserted: [],
+  changed: [],
+  whispers: [],
+  edits: [],
+  conversations: [],
+  arranged: [],
+  went: [],
+  members: [],
+  silences: [],
+  heard: [],
+  mentioned: [],
+  attachments: [],
+  recalled: [],
+});
 
 /** Writes it all and commits, in one packet. */
 export async function writeRows(run: Run, writes: Writes): Promise<void> {
@@ -45,10 +62,10 @@ export async function writeRows(run: Run, writes: Writes): Promise<void> {
     'rev = VALUES(rev), body = VALUES(body)',
   );
   insert(
-    'conversations (id, last_seq, last_rev, mention_all_seq, pinned, kind, created)',
+    'conversations (id, last_seq, last_rev, mention_all_seq, pinned, epoch, kind, created)',
     writes.conversations,
     `last_seq = VALUES(last_seq), last_rev = VALUES(last_rev), mention_all_seq = VALUES(mention_all_seq),
-     pinned = VALUES(pinned)`,
+     pinned = VALUES(pinned), epoch = VALUES(epoch)`,
   );
   insert(
     `conversations (id, title, announcement, introduction, avatar, joining, history_for_new, muted, closed, member_count,
@@ -75,13 +92,9 @@ export async function writeRows(run: Run, writes: Writes): Promise<void> {
   insert('silences (conversation_id, user_id, until)', writes.silences, 'until = VALUES(until)');
   if (writes.heard.length) say('DELETE FROM silences WHERE (conversation_id, user_id) IN (?)', [writes.heard]);
   insert(
-    'members (conversation_id, user_id, read_seq, joined)',
-    writes.readers,
-    'read_seq = GREATEST(read_seq, VALUES(read_seq)), marked_unread = FALSE',
-  );
-  insert(
     'members (conversation_id, user_id, mention_seq, joined)',
-    writes.mentioned,
+    // In the order of the key, as whoever else writes several of them: nobody waits for each other.
+    writes.mentioned.sort(byKey),
     'mention_seq = GREATEST(mention_seq, VALUES(mention_seq))',
   );
   insert('whispers (conversation_id, seq, sender_id, to_id)', writes.whispers);

@@ -14,6 +14,7 @@ import {
   invites,
   joinRequests,
   members,
+  nextEpoch,
   passkeys,
   recoveryCodes,
   tickets,
@@ -102,7 +103,7 @@ export async function erase(db: Db, me: number): Promise<void> {
     // As elsewhere: conversations first, then people. Whatever became of us meanwhile, nobody writes to me any more.
     await tx
       .update(conversations)
-      .set({ closed: true })
+      .set({ closed: true, epoch: nextEpoch })
       .where(or(eq(conversations.lowId, me), eq(conversations.highId, me)));
     await tx
       .update(users)

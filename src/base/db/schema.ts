@@ -1,4 +1,5 @@
 // Every table of Parley. The migrations beside this file and /chat.sql are generated from it.
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -268,6 +269,11 @@ export const conversations = mysqlTable(
     pinned: varchar('pinned', { length: 1000 }).notNull().default(''),
     /** Changes up to this rev can be found by search. */
     indexedRev: counter('indexed_rev'),
+    /**
+     * Raised by whatever changes who may write here, or what is shared, besides the counters: what a commit remembers of an
+     * earlier epoch is out of date.
+     */
+    epoch: int('epoch', { unsigned: true }).notNull().default(0),
   },
   (t) => [
     uniqueIndex('conversations_pair').on(t.lowId, t.highId),
@@ -277,6 +283,9 @@ export const conversations = mysqlTable(
     index('conversations_avatar').on(t.avatar),
   ],
 );
+
+/** For every update that changes of a conversation what `epoch` is about, outside the writer lanes. */
+export const nextEpoch = sql`${conversations.epoch} + 1`;
 
 /** Who takes part in what, and how far they have read. */
 export const members = mysqlTable(

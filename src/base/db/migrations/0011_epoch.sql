@@ -1,0 +1,1 @@
+ALTER TABLE `conversations` ADD `epoch` int unsigned DEFAULT 0 NOT NULL;
