@@ -2,13 +2,16 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { leanWire } from './lean-wire.ts';
 
 const server = process.env['PARLEY_DEV_SERVER'] ?? 'http://localhost:8080';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
+
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root,
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), leanWire(root)],
   build: {
     outDir: '../static/web',
     emptyOutDir: true,
