@@ -80,6 +80,36 @@ test('who takes part hears what is said, on every connection; who does not, does
   assert.deepEqual(told(bobs), ['typing'], 'from now on');
 });
 
+test('however many of a conversation are here, each connection hears everything once and in order', () => {
+  const { hub, connect } = stage();
+  const count = (n: number): v1.IEvent => ({ readChanged: { conversationId: ROOM, userId: n } });
+  const heard = (line: Line) => line.got.map(({ readChanged }) => readChanged!.userId);
+  const [laptop, phone, second] = [connect(1), connect(1), connect(2)];
+  const others = [3, 4].map((userId) => connect(userId));
+  for (const userId of [1, 2, 3, 4]) {
+    hub.join(ROOM, [userId, userId]);
+    hub.toConversation(ROOM, count(userId));
+  }
+  assert.deepEqual([laptop, phone, second, ...others].map(heard), [[1, 2, 3, 4], [1, 2, 3, 4], [2, 3, 4], [3, 4], [4]]);
+  const tablet = connect(4);
+  for (const userId of [1, 3]) hub.part(ROOM, userId);
+  second.close(v1.CloseCode.RESTARTING);
+  hub.toConversation(ROOM, count(5));
+  hub.join(ROOM, [1]);
+  hub.toConversation(ROOM, count(6));
+  assert.deepEqual(
+    [phone, second, ...others, tablet].map((line) => heard(line).slice(-2)),
+    [
+      [4, 6],
+      [3, 4],
+      [3, 4],
+      [5, 6],
+      [5, 6],
+    ],
+  );
+  assert.deepEqual(hub.hereIn(ROOM).sort(), [1, 4]);
+});
+
 test('what is for one person reaches all their connections and nobody else', () => {
   const { hub, connect } = stage();
   const [laptop, phone, bobs] = [connect(ALICE), connect(ALICE), connect(BOB)];

@@ -29,17 +29,23 @@ export interface Head {
   closed?: boolean;
 }
 
-/** Conversations of a person who is here, shared by all their connections. */
+/** A person who is here. There are thousands, each in dozens of conversations: arrays take a third of what sets take. */
 interface Present {
-  connections: Set<Connection>;
-  conversations: Set<number>;
+  readonly userId: number;
+  connections: readonly Connection[];
+  conversations: Watched[];
 }
 
-/** A conversation of somebody who is here: how far it was pushed, and when it last moved. */
+/** A conversation of somebody who is here: how far it was pushed, when it last moved, and who of it is here. */
 interface Watched extends Head {
   movedAt: number;
-  watchers: number;
+  people: Present[];
+  /** Its people are subscribed to it; those of a conversation without are told one by one. */
+  hasTopic: boolean;
 }
+
+/** People up to whom a conversation has no topic: subscriptions to it would take far more memory than telling each costs. */
+const FEW = 2;
 
 const conversationTopic = (id: number) => `c${id}`;
 const userTopic = (id: number) => `u${id}`;
@@ -70,11 +76,17 @@ export class Hub {
       this.enter(connection);
       const isStillIn = ({ conversationId }: Head) => !this.#parted.get(conversationId)?.has(connection.userId);
       const heads = (await read()).filter(isStillIn);
+      const present = this.#present.get(connection.userId);
+      if (!present) return heads;
+      const known = new Set(present.conversations);
       for (const { conversationId, lastRev, closed } of heads) {
-        this.join(conversationId, [connection.userId]);
+        const watched = this.#watch(conversationId);
+        if (!known.has(watched)) this.#add(present, watched);
         // Whoever opens one says something in it, so that what was read before is known to be older.
-        if (closed && (this.#watched.get(conversationId)?.lastRev ?? 0) <= lastRev) this.close(conversationId, true);
+        if (closed && watched.lastRev <= lastRev) watched.closed = true;
       }
+      // As long as it is, and no longer: what an array has in reserve is as much again.
+      present.conversations = present.conversations.slice();
       return heads;
     } finally {
       if (--this.#arriving === 0) this.#forget();
@@ -83,19 +95,23 @@ export class Hub {
 
   /** From now on the connection gets what is for its person alone; conversations follow with `join`. */
   enter(connection: Connection): void {
-    const present = this.#present.get(connection.userId) ?? { connections: new Set(), conversations: new Set() };
-    this.#present.set(connection.userId, present);
-    present.connections.add(connection);
+    const { userId } = connection;
+    const present = this.#present.get(userId) ?? { userId, connections: [], conversations: [] };
+    this.#present.set(userId, present);
+    present.connections = [...present.connections, connection];
     connection.toldAt = this.#tick;
-    connection.subscribe(userTopic(connection.userId));
-    for (const id of present.conversations) connection.subscribe(conversationTopic(id));
+    connection.subscribe(userTopic(userId));
+    for (const { conversationId, hasTopic } of present.conversations)
+      if (hasTopic) connection.subscribe(conversationTopic(conversationId));
   }
 
   leave(connection: Connection): void {
     const present = this.#present.get(connection.userId);
-    if (!present?.connections.delete(connection) || present.connections.size > 0) return;
+    if (!present?.connections.includes(connection)) return;
+    present.connections = present.connections.filter((other) => other !== connection);
+    if (present.connections.length) return;
     this.#present.delete(connection.userId);
-    for (const id of present.conversations) this.#unwatch(id);
+    for (const watched of present.conversations) this.#remove(present, watched);
   }
 
   /** These people take part in the conversation: whoever of them is here hears it from now on. */
@@ -104,10 +120,7 @@ export class Hub {
     for (const userId of userIds) {
       parted?.delete(userId);
       const present = this.#present.get(userId);
-      if (!present || present.conversations.has(conversationId)) continue;
-      present.conversations.add(conversationId);
-      this.#watch(conversationId).watchers += 1;
-      for (const connection of present.connections) connection.subscribe(conversationTopic(conversationId));
+      if (present && !this.isIn(userId, conversationId)) this.#add(present, this.#watch(conversationId));
     }
   }
 
@@ -115,15 +128,20 @@ export class Hub {
   part(conversationId: number, userId: number): void {
     if (this.#arriving) this.#parted.set(conversationId, (this.#parted.get(conversationId) ?? new Set()).add(userId));
     const present = this.#present.get(userId);
-    if (!present?.conversations.delete(conversationId)) return;
-    for (const connection of present.connections) connection.unsubscribe(conversationTopic(conversationId));
-    this.#unwatch(conversationId);
+    const watched = this.#watched.get(conversationId);
+    if (!present || !watched || !takeOut(present.conversations, watched)) return;
+    if (watched.hasTopic)
+      for (const connection of present.connections) connection.unsubscribe(conversationTopic(conversationId));
+    this.#remove(present, watched);
   }
 
   /** Sends the event, encoded once, to every connection of every member who is here. */
   toConversation(conversationId: number, event: v1.IEvent): void {
-    if (this.#watched.has(conversationId))
-      this.#publish(conversationTopic(conversationId), v1.Event.encode(event).finish());
+    const watched = this.#watched.get(conversationId);
+    if (!watched?.people.length) return;
+    const frame = v1.Event.encode(event).finish();
+    if (watched.hasTopic) this.#publish(conversationTopic(conversationId), frame);
+    else for (const { userId } of watched.people) this.#publish(userTopic(userId), frame);
   }
 
   /** Sends the event to every connection of one person. */
@@ -161,25 +179,21 @@ export class Hub {
 
   /** Conversations of this connection's person that moved since this was last asked. */
   movedSince(connection: Connection): Head[] {
-    const moved: Head[] = [];
-    for (const id of this.#present.get(connection.userId)?.conversations ?? []) {
-      const watched = this.#watched.get(id);
-      if (watched && watched.movedAt > connection.toldAt) moved.push(watched);
-    }
+    const conversations = this.#present.get(connection.userId)?.conversations ?? [];
+    const moved = conversations.filter(({ movedAt }) => movedAt > connection.toldAt);
     connection.toldAt = this.#tick;
     return moved;
   }
 
   /** Whether this person, who is here, takes part in the conversation. */
   isIn(userId: number, conversationId: number): boolean {
-    return this.#present.get(userId)?.conversations.has(conversationId) ?? false;
+    const watched = this.#watched.get(conversationId);
+    return (watched && this.#present.get(userId)?.conversations.includes(watched)) ?? false;
   }
 
   /** Those who are here and take part in the conversation. */
   hereIn(conversationId: number): number[] {
-    const here: number[] = [];
-    for (const [userId, { conversations }] of this.#present) if (conversations.has(conversationId)) here.push(userId);
-    return here;
+    return this.#watched.get(conversationId)?.people.map(({ userId }) => userId) ?? [];
   }
 
   /** Whether this person has a connection. */
@@ -189,57 +203,80 @@ export class Hub {
 
   /** Whether it is here (still). */
   has(connection: Connection): boolean {
-    return this.#present.get(connection.userId)?.connections.has(connection) ?? false;
+    return this.#present.get(connection.userId)?.connections.includes(connection) ?? false;
   }
 
   connectionsOf(userId: number): number {
-    return this.#present.get(userId)?.connections.size ?? 0;
+    return this.#present.get(userId)?.connections.length ?? 0;
   }
 
   /** People who are here, and their connections. */
   get load(): { people: number; connections: number } {
     let connections = 0;
-    for (const present of this.#present.values()) connections += present.connections.size;
+    for (const present of this.#present.values()) connections += present.connections.length;
     return { people: this.#present.size, connections };
   }
 
   /** Sessions by which this person is here. */
   sessionsOf(userId: number): number[] {
-    return [...(this.#present.get(userId)?.connections ?? [])].map((connection) => connection.sessionId);
+    return this.#present.get(userId)?.connections.map(({ sessionId }) => sessionId) ?? [];
   }
 
   /** Closes every connection of a session that is no longer good. */
   endSession(userId: number, sessionId: number, why: v1.CloseCode = v1.CloseCode.SESSION_ENDED): void {
-    for (const connection of [...(this.#present.get(userId)?.connections ?? [])])
+    for (const connection of this.#present.get(userId)?.connections ?? [])
       if (connection.sessionId === sessionId) connection.close(why);
   }
 
   /** Asks everybody to come back later, spread over `spread` ms so that they do not come back at once. */
   sendAllAway(spread: number): void {
     for (const { connections } of [...this.#present.values()])
-      for (const connection of [...connections])
+      for (const connection of connections)
         connection.close(v1.CloseCode.RESTARTING, 200 + Math.round(Math.random() * spread));
   }
 
   #watch(conversationId: number): Watched {
     const known = this.#watched.get(conversationId);
     if (known) return known;
-    const watched = { conversationId, lastSeq: 0, lastRev: 0, movedAt: 0, watchers: 0 };
+    const watched = { conversationId, lastSeq: 0, lastRev: 0, closed: false, movedAt: 0, people: [], hasTopic: false };
     this.#watched.set(conversationId, watched);
-    this.#unwatched.add(conversationId);
+    if (this.#arriving) this.#unwatched.add(conversationId);
     return watched;
   }
 
-  #unwatch(conversationId: number): void {
-    const watched = this.#watched.get(conversationId);
-    if (!watched || --watched.watchers > 0) return;
-    if (this.#arriving) this.#unwatched.add(conversationId);
-    else this.#watched.delete(conversationId);
+  #add(present: Present, watched: Watched): void {
+    present.conversations.push(watched);
+    // Two exactly, for as long as they are so few: see above.
+    if (watched.people.length < FEW) watched.people = [...watched.people, present];
+    else watched.people.push(present);
+    const isNew = !watched.hasTopic && watched.people.length > FEW;
+    watched.hasTopic ||= isNew;
+    if (!watched.hasTopic) return;
+    const topic = conversationTopic(watched.conversationId);
+    for (const { connections } of isNew ? watched.people : [present])
+      for (const connection of connections) connection.subscribe(topic);
+  }
+
+  /** The conversation forgets who was in it, and is forgotten with the last. */
+  #remove(present: Present, watched: Watched): void {
+    takeOut(watched.people, present);
+    if (watched.people.length) return;
+    if (this.#arriving) this.#unwatched.add(watched.conversationId);
+    else this.#watched.delete(watched.conversationId);
   }
 
   #forget(): void {
-    for (const id of this.#unwatched) if (this.#watched.get(id)?.watchers === 0) this.#watched.delete(id);
+    for (const id of this.#unwatched) if (!this.#watched.get(id)?.people.length) this.#watched.delete(id);
     this.#unwatched.clear();
     this.#parted.clear();
   }
+}
+
+/** Takes out one that is in the list at most once; their order does not matter. */
+function takeOut<T>(list: T[], one: T): boolean {
+  const at = list.indexOf(one);
+  if (at < 0) return false;
+  const last = list.pop()!;
+  if (at < list.length) list[at] = last;
+  return true;
 }
