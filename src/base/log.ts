@@ -28,13 +28,14 @@ const REDACTED = ['authorization', 'cookie', 'password', 'token', 'secret', 'sdp
 /** In what is inside too: an error may hold anything. The lines of the other logs are flat, and far more. */
 const REDACTED_WITHIN = REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
-/** Of what is logged for every message and request: bytes that are written together, and ms after which they are in any case. */
-const GATHERED = 8192;
+/** Of what is logged for every message and request: lines that are written together, and ms after which they are in any case. */
+const GATHERED = 64;
 const GATHER = 500;
 
 /** Opens the three logs. Each is a file that is rotated daily and at 20 MB, with `keep` old ones. */
 export async function openLogs(config: Config['log']): Promise<Logs> {
   const files: RollingFile[] = [];
+  const flushes: (() => void)[] = [];
   const open = async (name: string, redact: string[], { withConsole = false, gathers = false } = {}): Promise<Log> => {
     const file = await roll({
       file: join(config.dir, name),
@@ -44,19 +45,39 @@ export async function openLogs(config: Config['log']): Promise<Logs> {
       size: '20m',
       limit: { count: config.keep },
       mkdir: true,
-      ...(gathers ? { minLength: GATHERED, periodicFlush: GATHER } : {}),
     });
     files.push(file);
+    const options = { level: config.level, base: null, timestamp: stdTimeFunctions.isoTime, redact };
+    if (gathers) return pino(options, gathering(file, flushes));
     const streams: { level: pino.Level; stream: DestinationStream }[] = [{ level: 'trace', stream: file }];
     if (withConsole) streams.push({ level: 'trace', stream: consoleStream() });
-    return pino({ level: config.level, base: null, timestamp: stdTimeFunctions.isoTime, redact }, multistream(streams));
+    return pino(options, multistream(streams));
   };
   const [app, access, chat] = [
     await open('parley', REDACTED_WITHIN, { withConsole: config.console }),
     await open('access', REDACTED, { gathers: true }),
     await open('chat', REDACTED, { gathers: true }),
   ];
-  return { app, access, chat, close: () => closeAll(files) };
+  return { app, access, chat, close: () => closeAll(files, flushes) };
+}
+
+/** Hands lines on many at a time. @param flushes is given what hands on the rest */
+function gathering(file: RollingFile, flushes: (() => void)[]): DestinationStream {
+  let lines: string[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (lines.length) file.write(lines.join(''));
+    lines = [];
+  };
+  flushes.push(flush);
+  return {
+    write: (line) => {
+      if (lines.push(line) >= GATHERED) flush();
+      else timer ??= setTimeout(flush, GATHER).unref();
+    },
+  };
 }
 
 /** Readable on a terminal, JSON lines elsewhere. When nobody reads it any more the files go on. */
@@ -69,7 +90,8 @@ function consoleStream(): DestinationStream {
   return { write: (line) => void (stdout.writable && stdout.write(line)) };
 }
 
-async function closeAll(files: RollingFile[]): Promise<void> {
+async function closeAll(files: readonly RollingFile[], flushes: readonly (() => void)[]): Promise<void> {
+  for (const flush of flushes) flush();
   await Promise.all(
     files.map(
       (file) =>
