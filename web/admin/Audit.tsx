@@ -74,7 +74,7 @@ function useColumns(): TableProps<Deed>['columns'] {
   const { t, i18n } = useTranslation();
   const nothing = <span className="quiet">–</span>;
   const called = (user: User) => (
-    <span dir="auto" title={user.name && `@${user.name}`}>
+    <span className="admin-name" dir="auto" title={user.name && `@${user.name}`}>
       {nameOf(user)}
     </span>
   );

@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import { answer, api } from '../base/rest.ts';
-import { dayAndTime, longDay } from '../base/time.ts';
+import { dayAndTime, mediumDay } from '../base/time.ts';
 import { sizeWords } from '../files/words.ts';
 import { Avatar } from '../users/Avatar.tsx';
 import { nameOf } from '../users/user.ts';
@@ -83,7 +83,7 @@ function useColumns(reload: () => void): TableProps<Group>['columns'] {
             </div>
             {number > 0 && <div className="person-under">{t('admin.groups.number', { number })}</div>}
           </div>
-          {isLobby && <Tag>{t('admin.groups.lobby')}</Tag>}
+          {isLobby && title && <Tag>{t('admin.groups.lobby')}</Tag>}
         </div>
       ),
     },
@@ -91,7 +91,7 @@ function useColumns(reload: () => void): TableProps<Group>['columns'] {
       title: t('admin.groups.owner'),
       render: (_, { owner }) =>
         owner ? (
-          <button type="button" className="link" onClick={() => go('people', owner.name)}>
+          <button type="button" className="link admin-name" dir="auto" onClick={() => go('people', owner.name)}>
             {nameOf(owner)}
           </button>
         ) : (
@@ -113,7 +113,7 @@ function useColumns(reload: () => void): TableProps<Group>['columns'] {
       title: t('admin.groups.since'),
       render: (_, { created }) => (
         <time dateTime={new Date(created).toISOString()} title={dayAndTime(created, i18n.language)}>
-          {longDay(created, i18n.language)}
+          {mediumDay(created, i18n.language)}
         </time>
       ),
     },

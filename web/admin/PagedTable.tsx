@@ -1,5 +1,5 @@
 // A table of what the server keeps, a page at a time, with what to say when it is empty or cannot be had.
-import { Table, type TableProps } from 'antd';
+import { Skeleton, Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../base/Trouble.tsx';
@@ -14,21 +14,21 @@ export function PagedTable<T extends object>(props: {
 }) {
   const { t } = useTranslation();
   const { held, failed, loading, number, turn, reload } = props.page;
-  if (failed && !held) return <Trouble title={t('admin.failed')} retry={reload} />;
+  if (!held) return failed ? <Trouble title={t('admin.failed')} retry={reload} /> : <Skeleton active />;
   return (
     <Table<T>
       aria-label={props.label}
       className="admin-table"
       columns={props.columns ?? []}
-      dataSource={held?.rows ?? []}
+      dataSource={held.rows}
       rowKey={props.rowKey}
       loading={{ spinning: loading, delay: 150 }}
       size="middle"
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: held ? props.empty : ' ' }}
+      locale={{ emptyText: props.empty }}
       pagination={{
         current: number,
-        total: held?.total ?? 0,
+        total: held.total,
         pageSize: PAGE_SIZE,
         onChange: turn,
         showSizeChanger: false,

@@ -3,7 +3,7 @@ import { CheckCircleFilled, UserAddOutlined } from '@ant-design/icons';
 import { Button, Segmented, type TableProps, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayAndTime, longDay, shortTime } from '../base/time.ts';
+import { dayAndTime, mediumDay, shortTime } from '../base/time.ts';
 import { sizeWords } from '../files/words.ts';
 import { Person as Face } from '../users/Person.tsx';
 import { useMe } from '../users/session.ts';
@@ -78,9 +78,9 @@ function useColumns(reload: () => void, made: (made: LinkFor) => void): TablePro
         <Face user={person.user} size={36} online={person.online} under={`@${person.user.name}`}>
           <span className="admin-tags">
             {person.user.id === me && <Tag>{t('admin.people.you')}</Tag>}
-            {person.isAdmin && <Tag color="green">{t('admin.people.admin')}</Tag>}
+            {person.isAdmin && <Tag color="success">{t('admin.people.admin')}</Tag>}
             {person.banned > 0 && (
-              <Tag color="red" title={dayAndTime(person.banned, i18n.language)}>
+              <Tag color="error" title={dayAndTime(person.banned, i18n.language)}>
                 {t('admin.people.banned')}
               </Tag>
             )}
@@ -93,13 +93,16 @@ function useColumns(reload: () => void, made: (made: LinkFor) => void): TablePro
       render: (_, { email, emailVerified }) =>
         email ? (
           <span className="admin-email">
-            {email} {emailVerified ? <CheckCircleFilled aria-hidden /> : <i>{t('admin.people.unverified')}</i>}
+            <span className="admin-name" title={email}>
+              {email}
+            </span>{' '}
+            {emailVerified ? <CheckCircleFilled aria-hidden /> : <i>{t('admin.people.unverified')}</i>}
           </span>
         ) : (
           <span className="quiet">–</span>
         ),
     },
-    { title: t('admin.people.joined'), render: (_, { created }) => day(created, longDay(created, i18n.language)) },
+    { title: t('admin.people.joined'), render: (_, { created }) => day(created, mediumDay(created, i18n.language)) },
     {
       title: t('admin.people.seen'),
       render: (_, { online, lastSeen }) =>

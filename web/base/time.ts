@@ -12,6 +12,9 @@ export const fullTime = (time: number, language: string) =>
 export const dayAndTime = (time: number, language: string) =>
   format(language, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 
+/** "3 Mar 2026" */
+export const mediumDay = (time: number, language: string) => format(language, { dateStyle: 'medium' }).format(time);
+
 /** "3 March 2026" */
 export const longDay = (time: number, language: string) => format(language, { dateStyle: 'long' }).format(time);
 
