@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMinute } from '../base/use-minute.ts';
 import { addPasskey, type Passkey, removePasskey, renamePasskey, type Standing } from './factors.ts';
-import { type Deed, Proof } from './Proof.tsx';
+import { type Deed, ProofDialog } from './Proof.tsx';
 import { Item, Section } from './Section.tsx';
 import { load } from './standing.ts';
 import { useAgentName } from './use-agent-name.ts';
@@ -99,16 +99,7 @@ export function Passkeys({ standing }: { standing: Standing }) {
           </Item>
         ))}
       </ul>
-      <Modal
-        title={deed?.title}
-        open={deed !== null}
-        onCancel={() => setDeed(null)}
-        footer={null}
-        width={420}
-        destroyOnHidden
-      >
-        {deed && <Proof deed={deed} hasPassword={standing.hasPassword} close={() => setDeed(null)} />}
-      </Modal>
+      <ProofDialog deed={deed} hasPassword={standing.hasPassword} close={() => setDeed(null)} />
       <Modal
         title={t('factors.rename')}
         open={renamed !== null}

@@ -1,14 +1,10 @@
 // Before what somebody at an unlocked screen must not do: the password again. Who has none is asked whether they mean it.
-import { KeyOutlined } from '@ant-design/icons';
-import { Alert, Button, Form } from 'antd';
+import { Alert, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProveAgain } from '../identities/ProveAgain.tsx';
 import { PasswordField } from '../users/PasswordField.tsx';
-import { signOut } from '../users/session.ts';
-import { type Proof as Given, proveByPasskey } from './factors.ts';
-import { useStanding } from './standing.ts';
-import { canPasskeys } from './webauthn.ts';
+import type { Proof as Given } from './factors.ts';
+import { ProveFirst } from './ProveFirst.tsx';
 import { codeOf, factorWords } from './words.ts';
 
 /** What is to be done, once it is proved who asks. */
@@ -21,6 +17,16 @@ export interface Deed {
   act: (proof: Given) => Promise<void>;
 }
 
+/** In a dialog of its own. */
+export function ProofDialog(props: { deed: Deed | null; hasPassword: boolean; close: () => void }) {
+  const { deed, hasPassword, close } = props;
+  return (
+    <Modal title={deed?.title} open={deed !== null} onCancel={close} footer={null} width={420} destroyOnHidden>
+      {deed && <Proof deed={deed} hasPassword={hasPassword} close={close} />}
+    </Modal>
+  );
+}
+
 export function Proof({ deed, hasPassword, close }: { deed: Deed; hasPassword: boolean; close: () => void }) {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
@@ -28,24 +34,20 @@ export function Proof({ deed, hasPassword, close }: { deed: Deed; hasPassword: b
   const [wrong, setWrong] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isOld, setOld] = useState(false);
-  const hasPasskey = useStanding(
-    (state) => canPasskeys && state.name === 'ready' && state.standing.passkeys.length > 0,
-  );
 
-  /** @param first what shows that it is them, where that was long ago */
-  async function submit(first?: () => Promise<void>) {
+  async function submit() {
     setBusy(true);
     setTrouble(null);
     setWrong(false);
+    setOld(false);
     try {
-      await first?.();
       await deed.act(hasPassword ? { password } : {});
     } catch (error) {
       const code = codeOf(error);
       if (code === 'WRONG_CREDENTIALS' && hasPassword) setWrong(true);
       else if (code === 'PROVE_FIRST') setOld(true);
       else if (code !== 'PASSKEY_CANCELLED') setTrouble(factorWords(error));
-      else if (!first) close(); // Whoever does not want a new passkey after all is done here.
+      else close(); // Whoever does not want a new passkey after all is done here.
       setBusy(false);
     }
   }
@@ -72,28 +74,11 @@ export function Proof({ deed, hasPassword, close }: { deed: Deed; hasPassword: b
           />
         </Form.Item>
       )}
-      {isOld && <Alert type="warning" showIcon title={t('factors.proveAgain')} role="alert" />}
-      {isOld && hasPasskey && (
-        <Button
-          className="way-in"
-          size="large"
-          block
-          icon={<KeyOutlined />}
-          loading={busy}
-          onClick={() => void submit(proveByPasskey)}
-        >
-          {t('factors.usePasskey')}
-        </Button>
-      )}
-      {isOld && <ProveAgain />}
+      {isOld && <ProveFirst again={() => void submit()} />}
       {trouble && <Alert type="error" showIcon title={trouble} role="alert" />}
       <div className="dialog-buttons">
         <Button onClick={close}>{t('app.cancel')}</Button>
-        {isOld ? (
-          <Button type="primary" onClick={() => void signOut()}>
-            {t('account.signOut')}
-          </Button>
-        ) : (
+        {!isOld && (
           <Button
             type="primary"
             danger={deed.danger ?? false}

@@ -37,7 +37,7 @@ export function SecondFactorStep({ challenge }: { challenge: SecondFactor }) {
       {trouble && <Alert className="sign-in-trouble" type="error" showIcon title={trouble} role="alert" />}
       {isOver ? (
         <Button type="primary" size="large" block onClick={begin}>
-          {t('factors.back')}
+          {t('email.back')}
         </Button>
       ) : (
         <>
@@ -66,7 +66,7 @@ export function SecondFactorStep({ challenge }: { challenge: SecondFactor }) {
                 </button>
               ))}
           </div>
-          <Elsewhere link={t('factors.back')} go={begin} />
+          <Elsewhere link={t('email.back')} go={begin} />
         </>
       )}
     </>

@@ -1,11 +1,11 @@
 // In the settings: accounts elsewhere by which I sign in.
-import { Alert, App, Button, Modal, Skeleton } from 'antd';
+import { Alert, App, Button, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import { Refused } from '../base/rest.ts';
 import { Trouble } from '../base/Trouble.tsx';
-import { type Deed, Proof } from '../factors/Proof.tsx';
+import { type Deed, ProofDialog } from '../factors/Proof.tsx';
 import { Item, Section } from '../factors/Section.tsx';
 import { learnOptions, useOptions } from '../users/options.ts';
 import { hasPassword, type Identity, link, mine, unlink } from './identities.ts';
@@ -105,16 +105,7 @@ export function LinkedAccounts() {
           );
         })}
       </ul>
-      <Modal
-        title={deed?.title}
-        open={deed !== null}
-        onCancel={() => setDeed(null)}
-        footer={null}
-        width={420}
-        destroyOnHidden
-      >
-        {deed && <Proof deed={deed} hasPassword={known.hasPassword} close={() => setDeed(null)} />}
-      </Modal>
+      <ProofDialog deed={deed} hasPassword={known.hasPassword} close={() => setDeed(null)} />
     </Section>
   );
 }

@@ -28,6 +28,7 @@ export default function Settings({ pane, close }: { pane: Pane; close: () => voi
       onCancel={close}
       footer={null}
       width={760}
+      centered
       className="settings"
       destroyOnHidden
     >

@@ -1,10 +1,10 @@
 // In the settings: what I sign in with, each with a dialog to change it.
 import { LockOutlined, MailOutlined, UserOutlined } from '@ant-design/icons';
-import { Button, Skeleton, Tag } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../base/Trouble.tsx';
-import { Item, Section } from '../factors/Section.tsx';
+import { Item, Section, Tag } from '../factors/Section.tsx';
 import { EmailDialog } from './EmailDialog.tsx';
 import { learnOptions, useOptions } from './options.ts';
 import { PasswordDialog } from './PasswordDialog.tsx';
@@ -45,9 +45,7 @@ export function Credentials() {
             <>
               {t('email.address')}{' '}
               {hasMail && me.email && (
-                <Tag color={me.emailVerified ? 'success' : 'warning'}>
-                  {t(me.emailVerified ? 'email.verified' : 'email.unverified')}
-                </Tag>
+                <Tag on={me.emailVerified}>{t(me.emailVerified ? 'email.verified' : 'email.unverified')}</Tag>
               )}
             </>
           }

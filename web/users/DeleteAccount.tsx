@@ -5,19 +5,20 @@ import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
 import { Refused } from '../base/rest.ts';
 import { Trouble } from '../base/Trouble.tsx';
+import { ProveFirst } from '../factors/ProveFirst.tsx';
+import { Section } from '../factors/Section.tsx';
 import { Heirs } from './Heirs.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { type Deletion, deletion, mine } from './profiles.ts';
 import { deleteAccount } from './session.ts';
+import '../factors/factors.css';
 import './delete-account.css';
 
 export function DeleteAccount() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    <section className="account-part" aria-labelledby="delete-account">
-      <h3 id="delete-account">{t('profile.delete')}</h3>
-      <p className="quiet">{t('profile.deleteHint')}</p>
+    <Section title={t('profile.delete')} hint={t('profile.deleteHint')}>
       <Button danger onClick={() => setOpen(true)}>
         {t('profile.deleteDo')}
       </Button>
@@ -32,7 +33,7 @@ export function DeleteAccount() {
       >
         <Decide close={() => setOpen(false)} />
       </Modal>
-    </section>
+    </Section>
   );
 }
 
@@ -65,11 +66,13 @@ function Decision({ groups, hasPassword, close }: Deletion & { hasPassword: bool
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [isOld, setOld] = useState(false);
 
   async function submit() {
     setBusy(true);
     setWrong(false);
     setTrouble(null);
+    setOld(false);
     try {
       await deleteAccount({
         ...(hasPassword ? { password } : {}),
@@ -78,7 +81,8 @@ function Decision({ groups, hasPassword, close }: Deletion & { hasPassword: bool
     } catch (error) {
       const code = error instanceof Refused ? error.code : '';
       if (code === 'WRONG_CREDENTIALS') setWrong(true);
-      else setTrouble(code === 'PROVE_FIRST' ? t('profile.deleteProve') : refusalWords(error));
+      else if (code === 'PROVE_FIRST') setOld(true);
+      else setTrouble(refusalWords(error));
       setBusy(false);
     }
   }
@@ -113,12 +117,19 @@ function Decision({ groups, hasPassword, close }: Deletion & { hasPassword: bool
       <Checkbox className="delete-sure" checked={sure} onChange={(event) => setSure(event.target.checked)}>
         {t('profile.deleteSure')}
       </Checkbox>
+      {isOld && (
+        <div className="delete-trouble">
+          <ProveFirst again={() => void submit()} />
+        </div>
+      )}
       {trouble && <Alert className="delete-trouble" type="error" showIcon title={trouble} role="alert" />}
       <div className="dialog-buttons">
         <Button onClick={close}>{t('app.cancel')}</Button>
-        <Button type="primary" danger htmlType="submit" loading={busy} disabled={!sure || (hasPassword && !password)}>
-          {t('profile.deleteFinal')}
-        </Button>
+        {!isOld && (
+          <Button type="primary" danger htmlType="submit" loading={busy} disabled={!sure || (hasPassword && !password)}>
+            {t('profile.deleteFinal')}
+          </Button>
+        )}
       </div>
     </Form>
   );

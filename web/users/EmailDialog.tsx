@@ -2,6 +2,7 @@
 import { Alert, App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProveFirst } from '../factors/ProveFirst.tsx';
 import { isSameAddress, lastSent, wantCode } from './codes.ts';
 import { changeEmail } from './credentials.ts';
 import { EmailCode } from './EmailCode.tsx';
@@ -27,8 +28,7 @@ export function EmailDialog({ me, saved, close }: { me: Me; saved: (me: Me) => v
   const [isRemoving, setRemoving] = useState(false);
   const typed = Form.useWatch('email', form) ?? '';
   const isSent = sent !== null && isSameAddress(sent.email, typed);
-  const { busy, trouble, attempt, forget } = useSubmission(form, ['email', 'code', 'password'], {
-    PROVE_FIRST: t('email.proveAgain'),
+  const { busy, trouble, again, attempt, forget } = useSubmission(form, ['email', 'code', 'password'], {
     LAST_WAY_IN: t('email.lastWayIn'),
   });
   const isReady = isRemoving || isSent || !hasMail;
@@ -72,6 +72,7 @@ export function EmailDialog({ me, saved, close }: { me: Me; saved: (me: Me) => v
             <PasswordField />
           </Form.Item>
         )}
+        {again && <ProveFirst again={again} />}
         {trouble && <Alert type="error" showIcon title={trouble} role="alert" />}
         <div className="dialog-buttons">
           {me.email && !isRemoving && !isSent && (
@@ -80,9 +81,11 @@ export function EmailDialog({ me, saved, close }: { me: Me; saved: (me: Me) => v
             </Button>
           )}
           <Button onClick={isRemoving ? () => remove(false) : close}>{t('app.cancel')}</Button>
-          <Button type="primary" danger={isRemoving} htmlType="submit" loading={busy}>
-            {t(!isReady ? 'email.sendCode' : isRemoving ? 'email.remove' : 'app.save')}
-          </Button>
+          {!again && (
+            <Button type="primary" danger={isRemoving} htmlType="submit" loading={busy}>
+              {t(!isReady ? 'email.sendCode' : isRemoving ? 'email.remove' : 'app.save')}
+            </Button>
+          )}
         </div>
       </Form>
     </Modal>

@@ -1,8 +1,10 @@
 // A new password by the link of an administrator.
-import { Alert, Button, Form, Result } from 'antd';
+import { WarningOutlined } from '@ant-design/icons';
+import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '../base/rest.ts';
+import { Trouble } from '../base/Trouble.tsx';
 import { arrive } from './entrance.ts';
 import { checked } from './field-words.ts';
 import { PasswordField } from './PasswordField.tsx';
@@ -41,11 +43,11 @@ export function NewPassword({ link }: { link: string }) {
 
   if (isInvalid)
     return (
-      <Result
-        status="warning"
+      <Trouble
+        icon={<WarningOutlined />}
         title={t('email.linkInvalid')}
-        subTitle={t('email.linkInvalidHint')}
-        extra={
+        hint={t('email.linkInvalidHint')}
+        action={
           <Button type="primary" onClick={leave}>
             {t('email.back')}
           </Button>

@@ -1,6 +1,7 @@
 // Another password, or the first one.
 import { Alert, App, Button, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ProveFirst } from '../factors/ProveFirst.tsx';
 import { changePassword } from './credentials.ts';
 import { checked, present } from './field-words.ts';
 import { PasswordField } from './PasswordField.tsx';
@@ -18,9 +19,7 @@ export function PasswordDialog({ me, saved, close }: { me: Me; saved: (me: Me) =
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
-  const { busy, trouble, attempt, forget } = useSubmission(form, ['old', 'new', 'repeat'], {
-    PROVE_FIRST: t('email.proveAgain'),
-  });
+  const { busy, trouble, again, attempt, forget } = useSubmission(form, ['old', 'new', 'repeat']);
 
   async function submit(fields: Fields) {
     await changePassword(fields.old, fields.new);
@@ -68,12 +67,15 @@ export function PasswordDialog({ me, saved, close }: { me: Me; saved: (me: Me) =
         >
           <PasswordField isNew />
         </Form.Item>
+        {again && <ProveFirst again={again} />}
         {trouble && <Alert type="error" showIcon title={trouble} role="alert" />}
         <div className="dialog-buttons">
           <Button onClick={close}>{t('app.cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t('app.save')}
-          </Button>
+          {!again && (
+            <Button type="primary" htmlType="submit" loading={busy}>
+              {t('app.save')}
+            </Button>
+          )}
         </div>
       </Form>
     </Modal>

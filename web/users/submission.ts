@@ -16,6 +16,8 @@ const ABOUT: Readonly<Record<string, string>> = {
 export interface Submission<F> {
   busy: boolean;
   trouble: string | null;
+  /** Tries once more what was refused because nobody has proved for a while who they are. */
+  again: (() => void) | null;
   /** @returns whether it was done */
   attempt(act: () => Promise<unknown>): Promise<boolean>;
   /** For the form's onValuesChange: what was said of a field is stale once it changes. */
@@ -31,6 +33,7 @@ export function useSubmission<F extends object>(
   const { i18n } = useTranslation();
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [unproved, setUnproved] = useState<(() => Promise<unknown>) | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said in another language is stale; the names never change
   useEffect(() => {
@@ -41,8 +44,10 @@ export function useSubmission<F extends object>(
   const submission: Submission<F> = {
     busy,
     trouble,
+    again: unproved && (() => void submission.attempt(unproved)),
     attempt: async (act) => {
       setTrouble(null);
+      setUnproved(null);
       setBusy(true);
       try {
         await act();
@@ -52,7 +57,8 @@ export function useSubmission<F extends object>(
         const faults = faultsOf(error).filter(([field]) => fields.some((name) => name === field));
         for (const [field, fault] of faults) setErrors(form, field, [fault]);
         const code = error instanceof Refused ? error.code : '';
-        if (!faults.length) setTrouble(words[code] ?? refusalWords(error));
+        if (code === 'PROVE_FIRST' && !faults.length) setUnproved(() => act);
+        else if (!faults.length) setTrouble(words[code] ?? refusalWords(error));
         setBusy(false);
         return false;
       }

@@ -60,6 +60,5 @@ export const email = {
   choosePassword: 'Choose a password',
   passwordHint: 'All other devices will be signed out.',
   passwordChanged: 'Your password is changed. All other devices were signed out.',
-  proveAgain: 'For this you must have signed in within the last ten minutes. Log out, sign in again and come back.',
   loadFailed: 'Your account could not be loaded.',
 };

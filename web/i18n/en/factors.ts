@@ -91,7 +91,6 @@ export const factors = {
   withPasskey: 'Sign in with a passkey',
   useApp: 'Use the authenticator app',
   useRecovery: 'Use a recovery code',
-  back: 'Back to sign-in',
   verify: 'Confirm',
   refusal: {
     CODE_WRONG: 'This code is not right. Each is good once, and for half a minute.',

@@ -41,6 +41,8 @@ export const profile = {
     'Everything that is yours here in one archive: your profile, friends, the messages you wrote and the files you sent.',
   exportDo: 'Download my data',
   exportStarted: 'Your download begins. With many files it takes a while.',
+  exportTooOften: 'You have taken your data along several times in the last hour. Try again later.',
+  exportFailed: 'The download could not be started. Check the connection and try again.',
   delete: 'Delete account',
   deleteHint:
     'Your profile, friends and devices are removed for good, and your user name becomes free. Messages you wrote stay in their conversations, as by “Deleted user”.',
@@ -57,7 +59,6 @@ export const profile = {
   lastAdmin: 'You are the only administrator of this server. Make somebody else an administrator first.',
   deletePassword: 'Your password',
   deletePasswordWrong: 'That is not your password.',
-  deleteProve: 'You signed in a while ago. Log out, sign in again, and come back here within ten minutes.',
   deleteSure: 'I understand that this cannot be undone',
   deleteFinal: 'Delete my account',
   deleteFailed: 'What there is to decide could not be loaded.',

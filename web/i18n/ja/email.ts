@@ -62,6 +62,5 @@ export const email: Words['email'] = {
   choosePassword: 'パスワードを設定',
   passwordHint: 'ほかの端末はすべてログアウトされます。',
   passwordChanged: 'パスワードを変更しました。ほかの端末はすべてログアウトされました。',
-  proveAgain: 'この操作には10分以内のログインが必要です。ログアウトして、もう一度ログインしてからお試しください。',
   loadFailed: 'アカウントを読み込めませんでした。',
 };

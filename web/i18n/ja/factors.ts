@@ -91,7 +91,6 @@ export const factors: Words['factors'] = {
   withPasskey: 'パスキーでログイン',
   useApp: '認証アプリを使う',
   useRecovery: '回復コードを使う',
-  back: 'ログインに戻る',
   verify: '確認',
   refusal: {
     CODE_WRONG: 'コードが違います。コードは1回だけ、30秒間有効です。',

@@ -41,6 +41,8 @@ export const profile: Words['profile'] = {
   exportHint: 'プロフィール、友だち、あなたが書いたメッセージ、送ったファイルを、ひとつのアーカイブにまとめます。',
   exportDo: 'データをダウンロード',
   exportStarted: 'ダウンロードを開始します。ファイルが多いと時間がかかります。',
+  exportTooOften: 'この1時間に何度もダウンロードしています。しばらくしてからお試しください。',
+  exportFailed: 'ダウンロードを開始できませんでした。接続を確認して、もう一度お試しください。',
   delete: 'アカウントの削除',
   deleteHint:
     'プロフィール、友だち、デバイスは完全に削除され、ユーザー名は空きます。書いたメッセージは「退会したユーザー」の発言として会話に残ります。',
@@ -57,7 +59,6 @@ export const profile: Words['profile'] = {
   lastAdmin: 'あなたはこのサーバーの唯一の管理者です。先にほかの人を管理者にしてください。',
   deletePassword: 'パスワード',
   deletePasswordWrong: 'パスワードが違います。',
-  deleteProve: 'ログインしてから時間が経っています。一度ログアウトして再びログインし、10分以内にここへ戻ってください。',
   deleteSure: '取り消せないことを理解しました',
   deleteFinal: 'アカウントを削除する',
   deleteFailed: '必要な情報を読み込めませんでした。',

@@ -89,7 +89,6 @@ export const factors: Words['factors'] = {
   withPasskey: '用通行密钥登录',
   useApp: '使用身份验证器应用',
   useRecovery: '使用恢复码',
-  back: '返回登录',
   verify: '确认',
   refusal: {
     CODE_WRONG: '验证码不正确。每个验证码只能用一次，半分钟内有效。',
