@@ -24,7 +24,9 @@ export function routes(parts: Parts) {
     }),
     async (c) => {
       const { me } = c.var;
-      await limiters.archive(me);
+      const isQuestion = c.req.method === 'HEAD'; // of a page, which can say a refusal in words where a download only fails
+      await limiters.archive(me, isQuestion);
+      if (isQuestion) return c.body(null, 200);
       logs.app.info({ user: me }, 'export');
       const day = new Date().toISOString().slice(0, 10);
       return new Response(makeZip(entries(db, storage, me)), {

@@ -26,8 +26,8 @@ export interface Limiters {
   search(userId: number): Promise<void>;
   /** @throws Refusal RATE_LIMITED */
   upload(userId: number): Promise<void>;
-  /** All that somebody has, read at once. @throws Refusal RATE_LIMITED */
-  archive(userId: number): Promise<void>;
+  /** All that somebody has, read at once. `isQuestion`: whether it would be given; does not count. @throws Refusal RATE_LIMITED */
+  archive(userId: number, isQuestion: boolean): Promise<void>;
   /** Each call rings others and leaves a message. @throws Refusal RATE_LIMITED */
   ring(userId: number): Promise<void>;
   /** All that is done with calls, besides signals. @throws Refusal RATE_LIMITED */
@@ -87,7 +87,11 @@ export function limiters({ auth, calls, files, limits }: Config): Limiters {
     rename: (userId) => take(renames, String(userId)),
     search: (userId) => take(searches, String(userId)),
     upload: (userId) => take(uploads, String(userId)),
-    archive: (userId) => take(archives, String(userId)),
+    archive: async (userId, isQuestion) => {
+      if (!isQuestion) return take(archives, String(userId));
+      const spent = await archives.get(String(userId));
+      if (spent && spent.remainingPoints <= 0) throw tooMany(spent);
+    },
     ring: (userId) => take(rings, String(userId)),
     call: (userId) => take(callSteps, String(userId)),
     report: (userId) => take(reports, String(userId)),
@@ -100,9 +104,10 @@ export function limiters({ auth, calls, files, limits }: Config): Limiters {
 const asCompared = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
 
 async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (spent) {
-    throw new Refusal('RATE_LIMITED', 'too many attempts', { retryAfter: (spent as RateLimiterRes).msBeforeNext });
-  }
+  await limiter.consume(key).catch((spent: RateLimiterRes) => {
+    throw tooMany(spent);
+  });
 }
+
+const tooMany = ({ msBeforeNext }: RateLimiterRes) =>
+  new Refusal('RATE_LIMITED', 'too many attempts', { retryAfter: msBeforeNext });

@@ -172,7 +172,7 @@ test('who is no friend yet can be asked on their card', async () => {
 
 test('all that is mine can be taken along', async () => {
   const dialog = await settings(alice, 'Account');
-  const link = dialog.getByRole('link', { name: 'Download my data' });
+  const link = dialog.getByRole('button', { name: 'Download my data' });
   await link.scrollIntoViewIfNeeded();
   const [download] = await Promise.all([alice.page.waitForEvent('download'), link.click()]);
   expect(download.suggestedFilename()).toMatch(/^parley-.*\.zip$/);
