@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drizzle, type MySql2Database } from 'drizzle-orm/mysql2';
 import { migrate } from 'drizzle-orm/mysql2/migrator';
+import { format, type SqlValue } from 'mysql2';
 import mysql, { type Connection, type Pool, type PoolOptions, type RowDataPacket } from 'mysql2/promise';
 import type { Config } from '../config.ts';
 import { EXIT, StartFailure } from '../errors.ts';
@@ -93,6 +94,8 @@ const BEHAVIOUR = {
   supportBigNumbers: true,
   timezone: 'Z',
   charset: 'utf8mb4',
+  // The driver would look through the whole of a text without values for places to put some: a sixth of what a commit costs.
+  queryFormat: (sql: string, values?: SqlValue[]) => (values?.length ? format(sql, values, true, 'Z') : sql),
 } satisfies PoolOptions;
 
 /** Rows are locked by hand where it matters (messages/writer.ts), so gap locks would only make writers wait. */
