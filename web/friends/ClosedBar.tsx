@@ -1,6 +1,7 @@
 // In place of the field to write in, where the two are not friends: why, and what to do about it.
 import { LockOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
+import useApp from 'antd/es/app/useApp';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Conversation, peerOf } from '../conversations/conversation.ts';
@@ -40,7 +41,7 @@ export function ClosedBar({ item }: { item: Conversation }) {
 /** Back to each other, by how we stand. */
 function Ways({ userId }: { userId: number }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const { message } = useApp();
   const standing = useStanding(userId);
   const [busy, setBusy] = useState(false);
 

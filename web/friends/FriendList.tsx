@@ -21,9 +21,11 @@ export function FriendList({ show }: { show: () => void }) {
   const { state, friends, requests } = useFriends();
   const conversations = useConversations((all) => all.byId);
   const me = useMe().id;
+  const wanted = filter.trim();
   const shown = friends
-    .filter(({ user }) => matches(`${nameOf(user)} ${user.nickname} ${user.name}`, filter.trim()))
+    .filter(({ user }) => matches(`${nameOf(user)} ${user.nickname} ${user.name}`, wanted))
     .sort((a, b) => nameOf(a.user).localeCompare(nameOf(b.user)));
+  const asking = wanted ? [] : requests;
 
   function open(conversationId: number) {
     openConversation(conversationId);
@@ -68,11 +70,14 @@ export function FriendList({ show }: { show: () => void }) {
       )}
       <div className="side-body scroll">
         {state === 'failed' && <Trouble title={t('friends.failed')} retry={load} />}
-        {requests.length > 0 && <h2>{t('friends.requests')}</h2>}
-        {requests.map((request) => (
+        {asking.length > 0 && <h2>{t('friends.requests')}</h2>}
+        {asking.map((request) => (
           <Request key={request.user.id} request={request} accepted={open} />
         ))}
-        {friends.length > 0 && <h2>{t('friends.all')}</h2>}
+        {shown.length > 0 && <h2>{t('friends.all')}</h2>}
+        {friends.length > 0 && !shown.length && (
+          <p className="quiet found-empty">{t('friends.nobody', { text: wanted })}</p>
+        )}
         <ul className="rows" aria-label={t('friends.title')}>
           {shown.map(({ user }) => (
             <FriendRow key={user.id} user={user} open={() => talkTo(user.id)} />

@@ -1,5 +1,6 @@
 // A request of friendship and its answers.
-import { App, Button } from 'antd';
+import { Button } from 'antd';
+import useApp from 'antd/es/app/useApp';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
@@ -9,7 +10,7 @@ import { accept, dismiss, type FriendRequest } from './friends.ts';
 
 export function Request({ request, accepted }: { request: FriendRequest; accepted: (conversationId: number) => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const { message } = useApp();
   const [busy, setBusy] = useState(false);
   const theirs = request.state === 'REQUESTED_BY_THEM';
   const name = nameOf(request.user);

@@ -14,10 +14,10 @@ interface Props {
   close: () => void;
 }
 
-export function AddMembers({ item, open, close }: Props & { open: boolean }) {
+export function AddMembers({ item, close }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal title={t('groups.add')} open={open} onCancel={close} footer={null} width={480} destroyOnHidden>
+    <Modal title={t('groups.add')} open onCancel={close} footer={null} width={480}>
       <AddForm item={item} close={close} />
     </Modal>
   );

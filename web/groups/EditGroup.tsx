@@ -10,10 +10,10 @@ import { putAway } from './announcements.ts';
 import { ANNOUNCEMENT_LONGEST, change, INTRODUCTION_LONGEST, showPicture, TITLE_LONGEST } from './groups.ts';
 import { mayArrange, mayMuteAll, mayOpen } from './rights.ts';
 
-export function EditGroup({ item, open, close }: { item: Conversation; open: boolean; close: () => void }) {
+export function EditGroup({ item, close }: { item: Conversation; close: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal title={t('groups.edit')} open={open} onCancel={close} footer={null} width={480} destroyOnHidden>
+    <Modal title={t('groups.edit')} open onCancel={close} footer={null} width={480} style={{ top: 48 }}>
       <EditForm item={item} close={close} />
     </Modal>
   );
@@ -69,17 +69,17 @@ function EditForm({ item, close }: { item: Conversation; close: () => void }) {
             >
               <ConversationAvatar item={item} size={84} />
             </AvatarField>
+            <Form.Item label={t('groups.name')} htmlFor="group-name">
+              <Input
+                id="group-name"
+                size="large"
+                autoFocus
+                value={now.title}
+                maxLength={TITLE_LONGEST}
+                onChange={(event) => set({ title: event.target.value })}
+              />
+            </Form.Item>
           </div>
-          <Form.Item label={t('groups.name')} htmlFor="group-name">
-            <Input
-              id="group-name"
-              size="large"
-              autoFocus
-              value={now.title}
-              maxLength={TITLE_LONGEST}
-              onChange={(event) => set({ title: event.target.value })}
-            />
-          </Form.Item>
           <Form.Item label={t('rights.introduction')} htmlFor="group-introduction" extra={t('rights.introductionHint')}>
             <Input.TextArea
               id="group-introduction"

@@ -4,6 +4,7 @@ import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
+import { useConversations } from '../conversations/conversations.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { type Found, load, search, useWaiting } from './joining.ts';
 import './joining.css';
@@ -21,7 +22,9 @@ export function FindGroups({ close }: { close: () => void }) {
   useEffect(() => void load(), []);
   // Without a text first what waits for an answer; what was taken back here stays in sight.
   const first = wanted ? [] : wereAsked;
-  const others = groups?.filter(({ id }) => !first.some((group) => group.id === id)) ?? [];
+  const mine = useConversations((state) => state.byId);
+  const isNews = ({ id }: Found) => !(id in mine) && !first.some((group) => group.id === id);
+  const others = (wanted ? groups : groups?.filter(isNews)) ?? [];
 
   return (
     <>
@@ -39,7 +42,7 @@ export function FindGroups({ close }: { close: () => void }) {
       />
       <div className="found scroll" aria-busy={busy} aria-live="polite">
         {trouble !== null && <p className="quiet found-empty">{refusalWords(trouble)}</p>}
-        {groups?.length === 0 && !first.length && (
+        {groups && !others.length && !first.length && (
           <p className="quiet found-empty">
             {wanted ? t('joining.nothing', { text: wanted }) : t('joining.noneHere')}
             {wanted && <span className="found-more">{t('joining.nothingHint')}</span>}

@@ -75,7 +75,7 @@ export function GroupCard({ group, entered }: { group: Found; entered: () => voi
       )}
       {isAsked && !isIn && (
         <p className="group-card-words">
-          <CheckOutlined aria-hidden /> {t('joining.asked')} · {t('joining.waiting')}
+          <CheckOutlined aria-hidden /> {t('joining.asked')}
         </p>
       )}
       {asking && !isAsked && !isIn && (

@@ -86,6 +86,7 @@ function Invited({ code, group, close }: { code: string; group: Found; close: ()
 
   return (
     <GroupFace group={group}>
+      {isIn && <p className="group-face-words">{t('joining.alreadyIn')}</p>}
       <div className="dialog-buttons">
         <Button onClick={close}>{t('joining.notNow')}</Button>
         <Button type="primary" autoFocus loading={busy} onClick={go}>

@@ -7,6 +7,7 @@ import { copy } from '../base/copy.ts';
 import { refusalWords } from '../base/refusal-words.ts';
 import { dayAndTime } from '../base/time.ts';
 import { useUser } from '../users/cards.ts';
+import { useMe } from '../users/session.ts';
 import { nameOf } from '../users/user.ts';
 import type { Invite } from './invites.ts';
 
@@ -14,11 +15,12 @@ export function InviteLink({ invite, revoke }: { invite: Invite; revoke: () => P
   const { t, i18n } = useTranslation();
   const { message } = App.useApp();
   const [isShown, setShown] = useState(false);
+  const me = useMe().id;
   const creator = useUser(invite.creatorId);
   const { link, expires, limit, uses } = invite;
   const used = limit ? t('joining.usedOf', { uses, limit }) : t('joining.used', { count: uses });
   const end = expires ? t('joining.until', { time: dayAndTime(expires, i18n.language) }) : t('joining.forever');
-  const parts = [used, end, ...(creator ? [t('joining.by', { name: nameOf(creator) })] : [])];
+  const parts = [used, end, ...(creator && creator.id !== me ? [t('joining.by', { name: nameOf(creator) })] : [])];
 
   return (
     <li className="invite-link">

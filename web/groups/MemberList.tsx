@@ -1,31 +1,46 @@
-// The members of a group: those who are here, then the others; only the rows in sight are made, and asked for as they come.
+// The members of a group below what it says of itself: those who are here, then the others; only the rows in sight are made,
+// and asked for as they come.
 import { DownOutlined } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Trouble } from '../base/Trouble.tsx';
 import type { Conversation } from '../conversations/conversation.ts';
 import type { Member } from './groups.ts';
 import { MemberRow } from './MemberRow.tsx';
-import { more, useHasMore, useOnlineCount, useRoster } from './roster.ts';
+import { more, refresh, useHasMore, useOnlineCount, useRoster, useRosterFailed } from './roster.ts';
 import { type Row, rowsOf } from './roster-rows.ts';
 import { useFound } from './use-found.ts';
 
 const HEIGHT = 54;
 const HEAD_HEIGHT = 34;
 
-export function MemberList({ item, search }: { item: Conversation; search: string }) {
+interface Props {
+  item: Conversation;
+  search: string;
+  /** Stands above the members, and gives way to who is found. */
+  children: ReactNode;
+}
+
+export function MemberList({ item, search, children }: Props) {
+  const { t } = useTranslation();
+  const failed = useRosterFailed(item.id);
   const roster = useRoster(item.id);
   const hasMore = useHasMore(item.id);
   const found = useFound(item.id, search);
   const online = useOnlineCount(item.id);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const element = useRef<HTMLDivElement>(null);
+  const [above, measure] = useHeight();
   const rows = found
     ? found.members.map((member): Row => ({ kind: 'member', member }))
-    : rowsOf(roster, { total: item.memberCount, online, hasMore, closed });
+    : failed
+      ? []
+      : rowsOf(roster, { total: item.memberCount, online, hasMore, closed });
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => element.current,
+    scrollMargin: above,
     estimateSize: (index) => (rows[index]?.kind === 'head' ? HEAD_HEIGHT : HEIGHT),
     getItemKey: (index) => keyOf(rows[index], index),
     overscan: 8,
@@ -45,13 +60,17 @@ export function MemberList({ item, search }: { item: Conversation; search: strin
 
   return (
     <div ref={element} className="member-list scroll">
-      {found?.members.length === 0 && <Nobody search={search} />}
-      <ul className="people" style={{ height: virtual.getTotalSize() }} aria-busy={!found && !roster.length}>
+      <div ref={measure}>
+        {!search && children}
+        {failed && <Trouble title={t('groups.membersFailed')} retry={() => void refresh(item.id)} />}
+        {found?.members.length === 0 && <p className="quiet member-nobody">{t('friends.nobody', { text: search })}</p>}
+      </div>
+      <ul className="people" style={{ height: virtual.getTotalSize() }} aria-busy={!found && !failed && !roster.length}>
         {items.map(({ index, key, start, size }) => {
           const row = rows[index];
           return (
             row && (
-              <li key={key} style={{ height: size, transform: `translateY(${start}px)` }}>
+              <li key={key} style={{ height: size, transform: `translateY(${start - above}px)` }}>
                 {row.kind === 'head' ? (
                   <Head {...row} isClosed={closed.has(row.section)} toggle={() => toggle(row.section)} />
                 ) : row.kind === 'member' ? (
@@ -66,6 +85,18 @@ export function MemberList({ item, search }: { item: Conversation; search: strin
       </ul>
     </div>
   );
+}
+
+/** Of whatever gets the ref, also when it changes. */
+function useHeight(): [height: number, ref: (element: HTMLElement | null) => (() => void) | undefined] {
+  const [height, setHeight] = useState(0);
+  const ref = useCallback((element: HTMLElement | null) => {
+    if (!element) return;
+    const observer = new ResizeObserver(() => setHeight(element.offsetHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [height, ref];
 }
 
 const keyOf = (row: Row | undefined, index: number) =>
@@ -100,8 +131,3 @@ const Bone = () => (
     <i />
   </div>
 );
-
-function Nobody({ search }: { search: string }) {
-  const { t } = useTranslation();
-  return <p className="quiet member-nobody">{t('friends.nobody', { text: search })}</p>;
-}

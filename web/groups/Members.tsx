@@ -3,7 +3,6 @@ import { CloseOutlined, EditOutlined, SearchOutlined, UserAddOutlined } from '@a
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Trouble } from '../base/Trouble.tsx';
 import type { Conversation } from '../conversations/conversation.ts';
 import { AddMembers } from './AddMembers.tsx';
 import { EditGroup } from './EditGroup.tsx';
@@ -12,7 +11,6 @@ import { JoiningPart } from './JoiningPart.tsx';
 import { MemberList } from './MemberList.tsx';
 import { MyNameHere } from './MyNameHere.tsx';
 import { mayAdd, mayAnnounce } from './rights.ts';
-import { refresh, useRosterFailed } from './roster.ts';
 import './groups.css';
 
 /** Members from whom on one looks for a name. */
@@ -20,7 +18,6 @@ const MANY = 10;
 
 export function Members({ item, close }: { item: Conversation; close: () => void }) {
   const { t } = useTranslation();
-  const failed = useRosterFailed(item.id);
   const [dialog, setDialog] = useState<'add' | 'edit' | null>(null);
   const [search, setSearch] = useState('');
   return (
@@ -30,24 +27,6 @@ export function Members({ item, close }: { item: Conversation; close: () => void
         <span className="quiet">{item.memberCount}</span>
         <Button type="text" icon={<CloseOutlined />} aria-label={t('app.close')} onClick={close} />
       </header>
-      <div className="members-about scroll">
-        <Words title={t('rights.introduction')} text={item.introduction} />
-        <Words title={t('groups.announcement')} text={item.announcement} />
-        <JoiningPart item={item} />
-      </div>
-      {mayAnnounce(item) && (
-        <div className="members-part members-buttons">
-          {mayAdd(item) && (
-            <Button icon={<UserAddOutlined />} onClick={() => setDialog('add')}>
-              {t('groups.add')}
-            </Button>
-          )}
-          <Button icon={<EditOutlined />} onClick={() => setDialog('edit')}>
-            {t('groups.edit')}
-          </Button>
-        </div>
-      )}
-      {failed && <Trouble title={t('groups.membersFailed')} retry={() => void refresh(item.id)} />}
       {item.memberCount > MANY && (
         <Input
           className="members-search"
@@ -61,11 +40,27 @@ export function Members({ item, close }: { item: Conversation; close: () => void
           aria-label={t('rights.search')}
         />
       )}
-      {!failed && <MemberList item={item} search={search.trim()} />}
+      <MemberList item={item} search={search.trim()}>
+        {mayAnnounce(item) && (
+          <div className="members-part members-buttons">
+            {mayAdd(item) && (
+              <Button icon={<UserAddOutlined />} onClick={() => setDialog('add')}>
+                {t('groups.add')}
+              </Button>
+            )}
+            <Button icon={<EditOutlined />} onClick={() => setDialog('edit')}>
+              {t('groups.edit')}
+            </Button>
+          </div>
+        )}
+        <JoiningPart item={item} />
+        <Words title={t('rights.introduction')} text={item.introduction} />
+        <Words title={t('groups.announcement')} text={item.announcement} />
+      </MemberList>
       <MyNameHere item={item} />
       <GroupFoot item={item} />
-      <AddMembers item={item} open={dialog === 'add'} close={() => setDialog(null)} />
-      <EditGroup item={item} open={dialog === 'edit'} close={() => setDialog(null)} />
+      {dialog === 'add' && <AddMembers item={item} close={() => setDialog(null)} />}
+      {dialog === 'edit' && <EditGroup item={item} close={() => setDialog(null)} />}
     </aside>
   );
 }

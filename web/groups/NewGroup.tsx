@@ -67,18 +67,18 @@ function GroupForm({ close }: { close: () => void }) {
         >
           <NewPicture picture={picture} title={title} />
         </AvatarField>
+        <Form.Item label={t('groups.name')} htmlFor="group-title">
+          <Input
+            id="group-title"
+            size="large"
+            autoFocus
+            value={title}
+            maxLength={TITLE_LONGEST}
+            onChange={(event) => setTitle(event.target.value)}
+            placeholder={t('groups.namePlaceholder')}
+          />
+        </Form.Item>
       </div>
-      <Form.Item label={t('groups.name')} htmlFor="group-title">
-        <Input
-          id="group-title"
-          size="large"
-          autoFocus
-          value={title}
-          maxLength={TITLE_LONGEST}
-          onChange={(event) => setTitle(event.target.value)}
-          placeholder={t('groups.namePlaceholder')}
-        />
-      </Form.Item>
       <Form.Item label={t('rights.introduction')} htmlFor="group-about">
         <Input.TextArea
           id="group-about"
