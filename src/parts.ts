@@ -1,6 +1,7 @@
 // The parts of a running server, as the routes and frames of every noun are given them. server.ts makes them.
 import type { BlockList } from 'node:net';
 import type { Hmac } from './base/auth.ts';
+import type { Bus } from './base/bus.ts';
 import type { Config } from './base/config.ts';
 import type { Database, Db } from './base/db/open.ts';
 import type { Hub } from './base/hub.ts';
@@ -34,6 +35,8 @@ export interface Parts {
   uses: Uses;
   limiters: Limiters;
   hub: Hub;
+  /** The way to other processes, where there may be some. */
+  bus: Bus | undefined;
   storage: Storage;
   intake: Intake;
   collector: Collector;

@@ -4,6 +4,7 @@ import { appoint } from './admin/administrators.ts';
 import { Watch } from './admin/watch.ts';
 import { originsOf, trust } from './base/address.ts';
 import { hmacs, signingSecret, tokens } from './base/auth.ts';
+import { Bus } from './base/bus.ts';
 import type { Config } from './base/config.ts';
 import { openDatabase } from './base/db/open.ts';
 import { EXIT, StartFailure } from './base/errors.ts';
@@ -11,6 +12,7 @@ import { Hub, type Publish } from './base/hub.ts';
 import { idGenerator } from './base/ids.ts';
 import type { Logs } from './base/log.ts';
 import { Mail } from './base/mail.ts';
+import { SharedHub } from './base/shared-hub.ts';
 import { serveFetch } from './base/uws/fetch.ts';
 import {
   App,
@@ -21,6 +23,8 @@ import {
   us_socket_local_port,
 } from './base/uws/uws.ts';
 import { Calls } from './calls/calls.ts';
+import { tellMineHere } from './conversations/announce.ts';
+import { among } from './conversations/members.ts';
 import { Spoken } from './conversations/spoken.ts';
 import { Turns } from './conversations/turns.ts';
 import { Collector } from './files/collector.ts';
@@ -70,7 +74,9 @@ export async function startServer(
   const origins = originsOf(config, port);
   const nextId = idGenerator(config.server.node);
   const sign = tokens(secret);
-  const hub = new Hub(around((topic, frame) => void app.publish(topic, frame, true)));
+  const bus = config.bus.url ? new Bus(config.bus.url, config.server.node, logs.app) : undefined;
+  const publish = around((topic, frame) => void app.publish(topic, frame, true));
+  const hub = bus ? new SharedHub(publish, bus) : new Hub(publish);
   const indexer = new Indexer(db.$client, logs.app);
   const storage = openStorage(config);
   const intake = new Intake(db, storage, config, logs.app);
@@ -89,6 +95,7 @@ export async function startServer(
     uses: new Uses(db, logs.app),
     limiters: limiters(config),
     hub,
+    bus,
     storage,
     intake,
     collector: new Collector(db, storage, intake, logs.app),
@@ -102,6 +109,14 @@ export async function startServer(
     proxies: trust(config.server.trusted_proxies),
     origins,
   };
+  if (bus && hub instanceof SharedHub) {
+    share(parts, bus, hub);
+    await bus.start().catch(async (error) => {
+      us_listen_socket_close(listening);
+      await database.close();
+      throw error;
+    });
+  }
   indexer.start();
   await intake.start();
   parts.collector.start();
@@ -152,8 +167,28 @@ export async function startServer(
         ]),
         late,
       ]);
+      await Promise.race([bus?.stop(), late]);
       await Promise.race([database.close(), late]);
     },
+  };
+}
+
+/** What other processes tell besides what the hub tells, and what they are told. */
+function share(parts: Parts, bus: Bus, hub: SharedHub): void {
+  const { db, sessions, presence } = parts;
+  sessions.onEnd = (sessionId) => bus.tell({ sessionEnded: { sessionId } });
+  presence.onHide = (userId, invisible) => bus.tell({ visibility: { userId, invisible } });
+  hub.onElsewhere = (userId, isHere) => presence.elsewhere(userId, isHere);
+  bus.hear({
+    sessionEnded: ({ sessionId }) => sessions.forget(sessionId!),
+    visibility: ({ userId, invisible }) => presence.hide(userId!, invisible!),
+    mine: ({ userId, conversationId }) => void tellMineHere(parts, userId!, conversationId!),
+  });
+  // Who was removed may not have been said.
+  bus.onGap = async (conversationId) => {
+    const here = hub.hereIn(conversationId);
+    const members = new Set(await among(db, conversationId, here));
+    for (const userId of here) if (!members.has(userId)) hub.partHere(conversationId, userId);
   };
 }
 
@@ -169,10 +204,11 @@ function open({ server }: Config): TemplatedApp {
 
 function listen(
   app: TemplatedApp,
-  { server: { host, port } }: Config,
+  { server: { host, port, processes } }: Config,
 ): Promise<Parameters<typeof us_socket_local_port>[0]> {
   return new Promise((resolve, reject) => {
-    app.listen(host, port, EXCLUSIVE_PORT, (socket) => {
+    // Several share it: the kernel gives each connection to one of them.
+    app.listen(host, port, processes > 1 ? 0 : EXCLUSIVE_PORT, (socket) => {
       if (socket) resolve(socket);
       else
         reject(

@@ -39,6 +39,7 @@ export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
   const heads = batched((ids) => headsOf(db, ids), logs.app, HEADS_TOGETHER);
   const standing: Standing = async (userId) => (await heads(userId)) ?? [];
   const caughtUp = (line: Line) => void tellHeads(parts, line, standing);
+  if (parts.bus) parts.bus.onMissed = () => void tellAll(parts, [...lines.keys()], standing);
   const admitted = turnstile(UPGRADES_AT_ONCE);
   let count = 0;
   app.ws<Visitor>('/ws', {
@@ -119,6 +120,19 @@ async function tellHeads({ hub, logs, calls }: Parts, line: Line, standing: Stan
     if (!(error instanceof Refusal)) logs.app.warn({ err: error, user: line.userId }, 'heads not told');
     line.close(v1.CloseCode.TOO_SLOW, 1000);
   }
+}
+
+/** Other processes were not heard for a while: whose session has ended is shown out, the others learn what they missed. */
+async function tellAll(parts: Parts, lines: Line[], standing: Standing): Promise<void> {
+  const { hub, sessions, logs } = parts;
+  const userOf = new Map(lines.map(({ sessionId, userId }) => [sessionId, userId]));
+  try {
+    for (const sessionId of await sessions.lookAgain([...userOf.keys()]))
+      hub.endSession(userOf.get(sessionId)!, sessionId);
+  } catch (error) {
+    logs.app.warn({ err: error }, 'sessions not looked up');
+  }
+  await Promise.all(lines.map((line) => tellHeads(parts, line, (userId) => hub.renew(userId, () => standing(userId)))));
 }
 
 /** Lets a socket exist for a page of ours, or a program, with a good token. Others get a status and nothing else. */

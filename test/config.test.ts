@@ -74,6 +74,7 @@ test('the environment overrides every setting, and the file the default', () => 
     'groups.lobby': ['false', false],
     'messages.queue_bytes': ['65536', 65_536],
     'server.node': ['15', 15],
+    'bus.url': ['redis://:p@10.0.0.5:6379', 'redis://:p@10.0.0.5:6379'],
     'messages.lanes': ['16', 16],
     'calls.stun_urls': ['stun:turn.example.org', ['stun:turn.example.org']],
     'calls.turn_urls': ['turn:turn.example.org, turns:a.example.org', ['turn:turn.example.org', 'turns:a.example.org']],
@@ -95,7 +96,15 @@ test('the environment overrides every setting, and the file the default', () => 
       PARLEY_CALLS_TURN_SECRET: 'Zx81-commodore-amiga-atari-sinclair-ql',
       PARLEY_CALLS_TURN_URLS: 'turn:turn.example.org',
     };
-    const config = loadConfig(SHIPPED, { ...turn, ...provider, [environmentName(key)]: given, ...pair, ...keys });
+    const bus = { PARLEY_BUS_URL: 'redis://127.0.0.1' };
+    const config = loadConfig(SHIPPED, {
+      ...turn,
+      ...provider,
+      ...bus,
+      [environmentName(key)]: given,
+      ...pair,
+      ...keys,
+    });
     const [table, name] = key.split('.') as [keyof Config, string];
     assert.deepEqual((config[table] as Record<string, unknown>)[name], expected, key);
     assert.notDeepEqual(value, expected, `${key}: another value than the default is tried`);
@@ -116,6 +125,7 @@ test('a name that is not known is refused with its line, or its variable', () =>
 
 test('a value that does not fit is refused with its line, or its variable, and what would fit', () => {
   const wrong: [string, string, RegExp][] = [
+    ['bus', 'url = "10.0.0.5:6379"', /bus\.url: must look like redis:/],
     ['mail', 'url = "mail.example.org"', /mail\.url: must look like smtps:/],
     ['mail', 'from = "Parley"', /mail\.from: must look like Parley </],
     ['server', 'port = 65536', /server\.port: must be a whole number from 0 to 65535$/],
@@ -157,6 +167,9 @@ test('a value that does not fit is refused with its line, or its variable, and w
     /s3_endpoint needs storage\.s3_access_key/,
   );
   assert.match(complaint('[storage]\ns3_endpoint = "https://s3.example.org"'), /must look like/);
+  assert.match(complaint('[server]\nprocesses = 2'), /server\.processes = 2 needs bus\.url/);
+  assert.equal(complaint('[server]\nprocesses = 2\n[bus]\nurl = "redis://127.0.0.1"'), 'fine');
+  assert.match(complaint('[server]\nnode = 15\nprocesses = 2\n[bus]\nurl = "redis://h"'), /there are numbers up to 15/);
   assert.match(complaint('[google]\nclient_id = "x"'), /google\.client_id needs google\.client_secret$/);
   assert.match(complaint('[github]\nclient_id = "x"'), /github\.client_id needs github\.client_secret$/);
   assert.match(complaint('[oidc]\nclient_id = "x"'), /oidc\.client_id needs oidc\.issuer$/);

@@ -51,6 +51,14 @@ export const databaseUrl = {
       throw new Error('must look like mysql://user:password@host:3306/name');
   },
 };
+export const redisUrl = {
+  format: (value: unknown) => {
+    if (value === '') return;
+    const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !/^rediss?:$/.test(url.protocol) || !url.hostname)
+      throw new Error('must look like redis://:password@host:6379');
+  },
+};
 export const bucketUrl = {
   format: (value: unknown) => {
     if (value === '') return;

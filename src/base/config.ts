@@ -10,6 +10,7 @@ import {
   level,
   mailFrom,
   mailUrl,
+  redisUrl,
   secret,
   text,
   webOrigin,
@@ -31,8 +32,10 @@ const schema = {
     tls_cert: { default: '', ...text },
     tls_key: { default: '', ...text },
     node: { default: 0, ...whole(0, 15) },
+    processes: { default: 1, ...whole(1, 16) },
     drain_seconds: { default: 15, ...whole(1, 300) },
   },
+  bus: { url: { default: '', ...redisUrl, sensitive: true } },
   data: { dir: { default: 'data', ...text } },
   database: {
     url: { default: '', ...databaseUrl, sensitive: true },
@@ -160,6 +163,10 @@ export function loadConfig(file: string, env: NodeJS.ProcessEnv = process.env): 
   const { turn_urls, turn_secret, relay_only } = values.calls;
   if (turn_urls.length > 0 && !turn_secret) refuse(`${file}: calls.turn_urls needs calls.turn_secret`);
   if (relay_only && !turn_urls.length) refuse(`${file}: calls.relay_only needs calls.turn_urls`);
+  const { node, processes } = values.server;
+  if (processes > 1 && !values.bus.url)
+    refuse(`${file}: server.processes = ${processes} needs bus.url: several processes hear of each other by a Redis`);
+  if (node + processes > 16) refuse(`${file}: server.node + server.processes: there are numbers up to 15`);
   mustHaveProviders(file, values);
   return deepFreeze(values);
 }

@@ -93,6 +93,24 @@ export class Hub {
     }
   }
 
+  /** What somebody who is here takes part in may have changed without a word: it is read again, and gives their heads. */
+  async renew(userId: number, read: () => Promise<Head[]>): Promise<Head[]> {
+    this.#arriving += 1;
+    try {
+      const before = (this.#present.get(userId)?.conversations ?? []).map(({ conversationId }) => conversationId);
+      const heads = (await read()).filter(({ conversationId }) => !this.#parted.get(conversationId)?.has(userId));
+      const now = new Set(heads.map(({ conversationId }) => conversationId));
+      for (const id of before) if (!now.has(id)) this.#part(id, userId);
+      for (const { conversationId, closed = false } of heads) {
+        this.#join(conversationId, [userId]);
+        this.#close(conversationId, closed);
+      }
+      return heads;
+    } finally {
+      if (--this.#arriving === 0) this.#forget();
+    }
+  }
+
   /** From now on the connection gets what is for its person alone; conversations follow with `join`. */
   enter(connection: Connection): void {
     const { userId } = connection;
@@ -116,6 +134,10 @@ export class Hub {
 
   /** These people take part in the conversation: whoever of them is here hears it from now on. */
   join(conversationId: number, userIds: Iterable<number>): void {
+    this.#join(conversationId, userIds);
+  }
+
+  #join(conversationId: number, userIds: Iterable<number>): void {
     const parted = this.#parted.get(conversationId);
     for (const userId of userIds) {
       parted?.delete(userId);
@@ -126,6 +148,10 @@ export class Hub {
 
   /** This person does not take part any more: nothing published after this call reaches them. */
   part(conversationId: number, userId: number): void {
+    this.#part(conversationId, userId);
+  }
+
+  #part(conversationId: number, userId: number): void {
     if (this.#arriving) this.#parted.set(conversationId, (this.#parted.get(conversationId) ?? new Set()).add(userId));
     const present = this.#present.get(userId);
     const watched = this.#watched.get(conversationId);
@@ -135,18 +161,39 @@ export class Hub {
     this.#remove(present, watched);
   }
 
+  /** Does all that is told in it of one commit at once, after what was told of the revs before. */
+  inOrder(_conversationId: number, _fromRev: number, _toRev: number, tell: () => void): void {
+    tell();
+  }
+
   /** Sends the event, encoded once, to every connection of every member who is here. */
   toConversation(conversationId: number, event: v1.IEvent): void {
-    const watched = this.#watched.get(conversationId);
-    if (!watched?.people.length) return;
-    const frame = v1.Event.encode(event).finish();
-    if (watched.hasTopic) this.#publish(conversationTopic(conversationId), frame);
-    else for (const { userId } of watched.people) this.#publish(userTopic(userId), frame);
+    if (this.#watched.has(conversationId)) this.frameToConversation(conversationId, v1.Event.encode(event).finish());
   }
 
   /** Sends the event to every connection of one person. */
   toUser(userId: number, event: v1.IEvent): void {
-    if (this.#present.has(userId)) this.#publish(userTopic(userId), v1.Event.encode(event).finish());
+    if (this.#present.has(userId)) this.frameToUser(userId, v1.Event.encode(event).finish());
+  }
+
+  /** The same of what is theirs alone in a conversation. What several processes tell of it is read by each anew. */
+  toDevices(userId: number, _conversationId: number, event: v1.IEvent): void {
+    this.toUser(userId, event);
+  }
+
+  /** The same, where they take part in the conversation. */
+  toMember(conversationId: number, userId: number, event: v1.IEvent): void {
+    if (this.isIn(userId, conversationId)) this.frameToUser(userId, v1.Event.encode(event).finish());
+  }
+
+  frameToConversation(conversationId: number, frame: Uint8Array): void {
+    const watched = this.#watched.get(conversationId);
+    if (watched?.hasTopic) this.#publish(conversationTopic(conversationId), frame);
+    else for (const { userId } of watched?.people ?? []) this.#publish(userTopic(userId), frame);
+  }
+
+  frameToUser(userId: number, frame: Uint8Array): void {
+    if (this.#present.has(userId)) this.#publish(userTopic(userId), frame);
   }
 
   /** A commit brought the conversation this far. Pongs tell it to whoever may have missed the event. */
@@ -161,6 +208,10 @@ export class Hub {
 
   /** From now on nobody may speak there, or everybody again. */
   close(conversationId: number, closed: boolean): void {
+    this.#close(conversationId, closed);
+  }
+
+  #close(conversationId: number, closed: boolean): void {
     const watched = this.#watched.get(conversationId);
     if (watched) watched.closed = closed;
   }
@@ -191,12 +242,22 @@ export class Hub {
     return (watched && this.#present.get(userId)?.conversations.includes(watched)) ?? false;
   }
 
+  /** People who are at this process. */
+  people(): number[] {
+    return [...this.#present.keys()];
+  }
+
+  /** People who are at other processes and not at this one. */
+  elsewhere(): number[] {
+    return [];
+  }
+
   /** Those who are here and take part in the conversation. */
   hereIn(conversationId: number): number[] {
     return this.#watched.get(conversationId)?.people.map(({ userId }) => userId) ?? [];
   }
 
-  /** Whether this person has a connection. */
+  /** Whether this person has a connection, to whichever process. */
   isHere(userId: number): boolean {
     return this.#present.has(userId);
   }

@@ -1,6 +1,6 @@
 // Tells people of a conversation that they are in now, and what is theirs in it.
 
-import type { v1 } from '#proto';
+import { v1 } from '#proto';
 import { Refusal } from '../base/errors.ts';
 import type { Head, Hub } from '../base/hub.ts';
 import type { Parts } from '../parts.ts';
@@ -15,7 +15,7 @@ export async function announce(
   conversationId: number,
   userIds: readonly number[],
 ): Promise<void> {
-  const here = userIds.filter((userId) => hub.connectionsOf(userId) > 0);
+  const here = userIds.filter((userId) => hub.isHere(userId));
   if (!here.length) return;
   hub.join(conversationId, here);
   await Promise.all(here.map((userId) => spoken.settle(userId)));
@@ -27,12 +27,20 @@ export async function announce(
 
 /** Tells somebody what is theirs alone, which was not changed by them. */
 export async function tellMine(parts: Parts, userId: number, id: number): Promise<void> {
-  const { hub, turns, logs } = parts;
-  if (!hub.isIn(userId, id)) return;
-  await turns
-    .take(userId, id, async () => hub.toUser(userId, await mineOf(parts, userId, id)))
+  if (parts.hub.isHere(userId)) await readMine(parts, userId, id, (event) => parts.hub.toDevices(userId, id, event));
+}
+
+/** The same, when another process says that it has changed: their devices at this one are told. */
+export async function tellMineHere(parts: Parts, userId: number, id: number): Promise<void> {
+  if (parts.hub.connectionsOf(userId))
+    await readMine(parts, userId, id, (event) => parts.hub.frameToUser(userId, v1.Event.encode(event).finish()));
+}
+
+async function readMine(parts: Parts, userId: number, id: number, tell: (event: v1.IEvent) => void): Promise<void> {
+  await parts.turns
+    .take(userId, id, async () => tell(await mineOf(parts, userId, id)))
     .catch((error) => {
-      if (!(error instanceof Refusal)) logs.app.warn({ err: error, user: userId }, 'not told what is theirs');
+      if (!(error instanceof Refusal)) parts.logs.app.warn({ err: error, user: userId }, 'not told what is theirs');
     });
 }
 

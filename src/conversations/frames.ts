@@ -31,10 +31,10 @@ export async function markRead(
     const { readSeq, deliveredSeq, hiddenUnread } = await upToDate(hub, first, mark);
     const shown = { conversationId: id, userId, readSeq, deliveredSeq };
     const own = { readChanged: { ...shown, hiddenUnread } };
-    if (moved) hub.toUser(userId, own);
+    if (moved) hub.toDevices(userId, id, own);
     // Who parted does not hear any more when the other reads.
     if (moved && !closed && memberCount <= CURSORS_SHOWN) hub.toConversation(id, { readChanged: shown });
-    if (unmarked) hub.toUser(userId, await mineOf(parts, userId, id));
+    if (unmarked) hub.toDevices(userId, id, await mineOf(parts, userId, id));
     return own;
   });
   reply(own);
@@ -59,7 +59,7 @@ export async function setMine(parts: Parts, { userId }: Connection, command: v1.
     await conversations.setMine(db, userId, id, change);
     const event = await mineOf(parts, userId, id);
     reply(event);
-    hub.toUser(userId, event);
+    hub.toDevices(userId, id, event);
   });
 }
 

@@ -63,6 +63,16 @@ export async function membersOf(db: Db, id: number, wanted: Wanted): Promise<{ m
   return { members: rows.slice(0, limit), more: rows.length > limit };
 }
 
+/** Those of these people who are members. */
+export async function among(db: Db, id: number, userIds: readonly number[]): Promise<number[]> {
+  if (!userIds.length) return [];
+  const rows = await db
+    .select({ id: members.userId })
+    .from(members)
+    .where(and(eq(members.conversationId, id), inArray(members.userId, [...userIds])));
+  return rows.map((row) => row.id);
+}
+
 function isCalled(search: string): SQL | undefined {
   const part = `%${search.normalize('NFC').replace(/[\\%_]/g, '\\$&')}%`;
   return or(like(members.nickname, part), like(users.nickname, part), like(users.name, part));

@@ -20,7 +20,7 @@ import {
 } from '../rest.ts';
 import { usersById } from '../users/users.ts';
 import * as conversations from './conversations.ts';
-import { membersOf, PAGE } from './members.ts';
+import { among, membersOf, PAGE } from './members.ts';
 
 const tags = ['conversations'];
 const Item = z.object({
@@ -144,7 +144,11 @@ export function routes({ db, hub, presence, spoken }: Parts) {
         const { ids, ...query } = c.req.valid('query');
         const { conversation } = await conversations.find(db, c.var.me, id);
         // Two who parted do not see each other come and go.
-        const here = conversation.closed ? [] : hub.hereIn(id).filter((userId) => presence.isOnline(userId));
+        const here = conversation.closed
+          ? []
+          : [...hub.hereIn(id), ...(await among(db, id, hub.elsewhere()))].filter((userId) =>
+              presence.isOnline(userId),
+            );
         const isCrowd = here.length > SORTED;
         const first = isCrowd ? [] : [...(await presence.seenBy(c.var.me, here))];
         const { members, more } = await membersOf(db, id, { ...query, ids: ids?.split(',').map(Number), first });

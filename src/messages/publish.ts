@@ -12,7 +12,12 @@ const OVERHEAD = 60;
  * One event with all messages, encoded once for everybody; cut where it gets too long for one write. Who went hears nothing of
  * it any more, who came hears all of it.
  */
-export function publish(
+export function publish(hub: Hub, news: News): void {
+  const { conversationId, lastRev, messages } = news;
+  hub.inOrder(conversationId, messages[0]?.rev ?? lastRev + 1, lastRev, () => tell(hub, news));
+}
+
+function tell(
   hub: Hub,
   { conversationId, lastSeq, lastRev, messages, shared, came, went, members }: News,
 ): void {
@@ -54,8 +59,7 @@ export function publish(
 /** The two see the message; everybody else learns that there was something that is not for them. */
 function whisper(hub: Hub, conversationId: number, message: v1.IMessage, lastSeq: number): void {
   for (const userId of [message.from, message.whisperTo])
-    if (userId && hub.isIn(userId, conversationId))
-      hub.toUser(userId, { messages: { conversationId, messages: [message] } });
+    if (userId) hub.toMember(conversationId, userId, { messages: { conversationId, messages: [message] } });
   const rev = message.rev ?? 0;
   hub.toConversation(conversationId, { skip: { conversationId, fromRev: rev, toRev: rev, lastSeq } });
 }

@@ -2,7 +2,7 @@
 // that a thousand reconnects are no storm.
 import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/mysql-core';
-import type { v1 } from '#proto';
+import { v1 } from '#proto';
 import { batched } from '../base/batch.ts';
 import type { Db } from '../base/db/open.ts';
 import { blocks, friends, users } from '../base/db/schema.ts';
@@ -44,6 +44,8 @@ export class Presence {
   #timer: NodeJS.Timeout | undefined;
   #leaveTimer: NodeJS.Timeout | undefined;
   #stopped = false;
+  /** Other processes are to know it too. */
+  onHide = (_userId: number, _invisible: boolean) => {};
 
   constructor(db: Db, hub: Hub, log: Log) {
     this.#db = db;
@@ -68,9 +70,23 @@ export class Presence {
     this.#leaveTimer ??= setTimeout(() => this.#leave(), GRACE).unref();
   }
 
+  /** Another process says that somebody came to it, or left the last one they were at. */
+  elsewhere(userId: number, isHere: boolean): void {
+    if (!isHere) return this.gone(userId);
+    this.came(userId).catch((error) => {
+      if (!this.#stopped) this.#log.warn({ err: error, user: userId }, 'not known whether they hide');
+    });
+  }
+
   /** Hides a person from others, or shows them again. */
   async setInvisible(userId: number, invisible: boolean): Promise<void> {
     await this.#db.update(users).set({ invisible }).where(eq(users.id, userId));
+    this.onHide(userId, invisible);
+    this.hide(userId, invisible);
+  }
+
+  /** Somebody hides now, or does not any more. */
+  hide(userId: number, invisible: boolean): void {
     this.#invisible.set(userId, invisible);
     this.#look(userId);
   }
@@ -204,13 +220,15 @@ export class Presence {
     for (const [userId, hides] of people) {
       const card = { userId, online: this.#shown.has(userId), lastSeen: hides ? 0 : now };
       for (const { id } of friends.get(userId) ?? []) {
-        if (!this.#hub.isHere(id)) continue;
+        if (!this.#hub.connectionsOf(id)) continue;
         const cards = news.get(id);
         if (cards) cards.push(card);
         else news.set(id, [card]);
       }
     }
-    for (const [id, cards] of news) this.#hub.toUser(id, { presence: { people: cards } });
+    // Every process tells those who are at it.
+    for (const [id, cards] of news)
+      this.#hub.frameToUser(id, v1.Event.encode({ presence: { people: cards } }).finish());
     const left = people.filter(([id, hides]) => !hides && !this.#shown.has(id)).map(([id]) => id);
     if (left.length) await this.#db.update(users).set({ lastSeen: now }).where(inArray(users.id, left));
   }

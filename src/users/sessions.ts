@@ -29,6 +29,8 @@ export class Sessions {
   readonly #ownerOf: (sessionId: number) => Promise<number | undefined>;
   /** Ended by this process a moment ago: a look at the row that was under way then may still have found it. */
   readonly #ended = new Set<number>();
+  /** Other processes are to forget it too. */
+  onEnd = (_sessionId: number) => {};
 
   constructor(db: Db, tokens: Tokens, nextId: NextId, hours: number, log: Log) {
     this.#db = db;
@@ -99,7 +101,7 @@ export class Sessions {
   async lookAgain(sessionIds: number[]): Promise<number[]> {
     const good = await ownersOf(this.#db, sessionIds);
     const ended = sessionIds.filter((id) => !good.has(id));
-    for (const id of ended) this.#forget(id);
+    for (const id of ended) this.forget(id);
     return ended;
   }
 
@@ -109,6 +111,12 @@ export class Sessions {
   }
 
   #forget(sessionId: number): void {
+    this.forget(sessionId);
+    this.onEnd(sessionId);
+  }
+
+  /** It has ended: not believed any more. */
+  forget(sessionId: number): void {
     this.#ended.add(sessionId);
     setTimeout(() => this.#ended.delete(sessionId), CACHE_MS).unref();
   }

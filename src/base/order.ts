@@ -1,0 +1,99 @@
+// What commits brought to a conversation, from several processes, is applied in the order of its revs: what comes too early
+// waits a moment for what is before it.
+import type { Log } from './log.ts';
+
+/** ms for which something is held back. Who misses something then asks for it. */
+const PATIENCE = 200;
+/** Conversations whose place is remembered; of another the next one is taken as it comes. */
+const REMEMBERED = 100_000;
+
+interface Held {
+  from: number;
+  to: number;
+  apply: () => void;
+}
+
+export class Order {
+  /** By conversation: up to which rev all has been applied. The longest untouched first. */
+  readonly #reached = new Map<number, number>();
+  readonly #held = new Map<number, Held[]>();
+  readonly #onGap: (conversationId: number) => Promise<void>;
+  readonly #log: Log;
+
+  constructor(onGap: (conversationId: number) => Promise<void>, log: Log) {
+    this.#onGap = onGap;
+    this.#log = log;
+  }
+
+  /** Applies it when its turn has come. `to` is `from - 1` where it comes after a rev and has none of its own. */
+  take(conversationId: number, from: number, to: number, apply: () => void): void {
+    const reached = this.#reached.get(conversationId);
+    if (reached !== undefined && from > reached + 1) return this.#hold(conversationId, { from, to, apply });
+    apply();
+    this.#reach(conversationId, to);
+    this.#release(conversationId);
+  }
+
+  /** It was read as it stands at this rev. Where its place is known, what leads there is still to come. */
+  learn(conversationId: number, rev: number): void {
+    if (!this.#reached.has(conversationId)) this.#reach(conversationId, rev);
+  }
+
+  /** Something was lost: everything is read anew. */
+  forget(): void {
+    for (const conversationId of [...this.#held.keys()])
+      while (this.#held.has(conversationId)) this.#skip(conversationId);
+    this.#reached.clear();
+  }
+
+  #reach(conversationId: number, rev: number): void {
+    const reached = this.#reached.get(conversationId) ?? 0;
+    this.#reached.delete(conversationId);
+    this.#reached.set(conversationId, Math.max(reached, rev));
+    if (this.#reached.size > REMEMBERED) this.#reached.delete(this.#reached.keys().next().value!);
+  }
+
+  #hold(conversationId: number, one: Held): void {
+    const held = this.#held.get(conversationId);
+    if (held) {
+      const after = held.findLastIndex(({ from }) => from <= one.from);
+      held.splice(after + 1, 0, one);
+      return;
+    }
+    this.#held.set(conversationId, [one]);
+    this.#wait(conversationId);
+  }
+
+  #wait(conversationId: number): void {
+    const oldest = this.#held.get(conversationId)?.[0];
+    setTimeout(() => {
+      // What waited then has gone on: others have a moment of their own.
+      if (this.#held.get(conversationId)?.[0] === oldest) void this.#giveUp(conversationId);
+      else if (this.#held.has(conversationId)) this.#wait(conversationId);
+    }, PATIENCE).unref();
+  }
+
+  /** Goes on without what is missing, which may have said who may hear it. */
+  async #giveUp(conversationId: number): Promise<void> {
+    await this.#onGap(conversationId).catch((error) => this.#log.warn({ err: error }, 'members not looked up'));
+    this.#skip(conversationId);
+    if (this.#held.has(conversationId)) this.#wait(conversationId);
+  }
+
+  #skip(conversationId: number): void {
+    const [oldest] = this.#held.get(conversationId) ?? [];
+    if (oldest) this.#reach(conversationId, oldest.from - 1);
+    this.#release(conversationId);
+  }
+
+  #release(conversationId: number): void {
+    const held = this.#held.get(conversationId);
+    if (!held) return;
+    while (held[0] && held[0].from <= this.#reached.get(conversationId)! + 1) {
+      const { to, apply } = held.shift()!;
+      apply();
+      this.#reach(conversationId, to);
+    }
+    if (!held.length) this.#held.delete(conversationId);
+  }
+}
