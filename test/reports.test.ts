@@ -1,6 +1,7 @@
 // Reports: what people tell the administrators about messages, persons and groups, and what becomes of it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { get, png, sent, uploaded } from './support/files.ts';
 import { type Person, people } from './support/people.ts';
 import { type TestServer, testServer } from './support/server.ts';
 
@@ -54,6 +55,26 @@ test('a person, a group or a message is reported; administrators see what it sai
   assert.equal((await list('OPEN')).total, 2);
   const [closed] = (await list('CLOSED')).reports;
   assert.deepEqual([closed.id, closed.closedBy.name, closed.done], [message.id, 'root', 'warned him']);
+  line.close();
+});
+
+test('the pictures of a reported message are seen by administrators, by the report alone', async () => {
+  const [petra, quinn] = await people(server.url, 'petra', 'quinn');
+  const conversationId = await petra.befriend(quinn);
+  const line = await petra.connect();
+  const [shown, other] = [await uploaded(petra, await png(), 'a.png'), await uploaded(petra, await png(), 'b.png')];
+  const { seq } = await sent(line, petra, conversationId, { image: { file: { fileId: shown.id } } });
+  await sent(line, petra, conversationId, { image: { file: { fileId: other.id } } });
+  await quinn.ask('POST', '/api/reports', { conversationId, seq, reason: 'not nice' });
+  const { reports } = (await root.ask('GET', '/api/admin/reports')).body;
+  const [open, wordless] = [reports.at(-1), reports.find(({ content }: { content: unknown }) => !content)];
+  const look = async (by: Person, report: number, file: number) =>
+    (await get(`${server.url}/api/admin/reports/${report}/files/${file}`, by)).status;
+  assert.equal(await look(root, open.id, shown.id), 200);
+  assert.equal(await look(root, open.id, other.id), 404, 'nobody reported that one');
+  assert.equal(await look(root, wordless.id, shown.id), 404);
+  assert.equal(await look(root, 1, shown.id), 404);
+  assert.equal(await look(quinn, open.id, shown.id), 403);
   line.close();
 });
 

@@ -1,5 +1,7 @@
 // REST of reports: anybody makes them, administrators read and close them.
 import { createRoute, z } from '@hono/zod-openapi';
+import { notFound } from '../base/errors.ts';
+import { serve } from '../files/serve.ts';
 import type { Parts } from '../parts.ts';
 import {
   administrator,
@@ -39,7 +41,7 @@ const About = z.union([
 ]);
 
 export function routes(parts: Parts) {
-  const { db, limiters, logs } = parts;
+  const { db, limiters, logs, storage } = parts;
 
   return routesOf()
     .openapi(
@@ -77,6 +79,30 @@ export function routes(parts: Parts) {
         const { reports: found, total } = await reports.list(db, { ...page, closed: state === 'CLOSED' });
         const json = found.map(({ content, ...report }) => ({ ...report, content: content && contentJson(content) }));
         return c.json({ reports: json, total }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/admin/reports/{id}/files/{fileId}',
+        tags: ['admin'],
+        summary: 'A picture of a reported message, not larger than to be seen',
+        middleware: administrator(db),
+        request: {
+          params: z.object({ id: Id, fileId: Id }),
+          query: z.object({ variant: z.enum(['medium', 'poster']).default('medium') }),
+        },
+        responses: {
+          200: { description: 'The bytes', content: { 'image/*': { schema: z.string() } } },
+          ...refused,
+        },
+      }),
+      async (c) => {
+        const { id, fileId } = c.req.valid('param');
+        const file = await reports.pictured(db, id, fileId);
+        const picture = await serve(c.req.raw, storage, file, { ...c.req.valid('query'), isDownload: false });
+        if (!picture) throw notFound('picture');
+        return picture;
       },
     )
     .openapi(

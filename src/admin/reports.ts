@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, gt, inArray } from 'drizzle-orm';
 import { v1 } from '#proto';
 import type { Db } from '../base/db/open.ts';
-import { audit, conversations, members, reports } from '../base/db/schema.ts';
+import { audit, blobs, conversations, files, members, reports } from '../base/db/schema.ts';
 import { notFound, Refusal } from '../base/errors.ts';
 import type { NextId } from '../base/ids.ts';
 import { find } from '../conversations/conversations.ts';
@@ -116,6 +116,25 @@ export async function list(db: Db, { closed, offset, limit }: Omit<Page, 'search
     })),
     total: total[0]!.count,
   };
+}
+
+/** A picture of a reported message, or its video: the report is the right to see it. @throws Refusal NOT_FOUND */
+export async function pictured(db: Db, id: number, fileId: number) {
+  const [row] = await db.select({ content: reports.content }).from(reports).where(eq(reports.id, id));
+  const content = v1.Content.decode(row?.content ?? new Uint8Array());
+  const shown = [content, ...(content.album?.items ?? [])].flatMap(({ image, video }) => [
+    image?.file?.fileId,
+    video?.posterFileId,
+    video?.file?.fileId,
+  ]);
+  if (!shown.includes(fileId)) throw notFound('file');
+  const [found] = await db
+    .select({ file: files, blob: blobs })
+    .from(files)
+    .innerJoin(blobs, eq(blobs.hash, files.hash))
+    .where(eq(files.id, fileId));
+  if (!found) throw notFound('file');
+  return { ...found.file, ...found.blob };
 }
 
 /** Once, saying what was done. @throws Refusal CONFLICT when somebody else was faster, NOT_FOUND */

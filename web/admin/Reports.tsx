@@ -3,8 +3,10 @@ import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button, Pagination, Segmented, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { v1 } from '#proto';
 import { Trouble } from '../base/Trouble.tsx';
 import { dayAndTime } from '../base/time.ts';
+import { itemsOf } from '../files/carried.ts';
 import type { ChatMessage } from '../messages/message.ts';
 import { line } from '../messages/words.ts';
 import { Avatar } from '../users/Avatar.tsx';
@@ -39,13 +41,11 @@ export function Reports() {
       ) : !held ? (
         <Skeleton active />
       ) : held.rows.length === 0 ? (
-        <div className="admin-empty">
-          <Trouble
-            icon={<CheckCircleOutlined />}
-            title={t(state === 'OPEN' ? 'admin.reports.none' : 'admin.reports.noneClosed')}
-            hint={t('admin.reports.noneHint')}
-          />
-        </div>
+        <Trouble
+          icon={<CheckCircleOutlined />}
+          title={t(state === 'OPEN' ? 'admin.reports.none' : 'admin.reports.noneClosed')}
+          hint={t('admin.reports.noneHint')}
+        />
       ) : (
         <ul className="admin-reports" aria-label={t('admin.panes.reports')}>
           {held.rows.map((report) => (
@@ -99,6 +99,7 @@ function ReportCard({ report, close }: { report: Report; close: () => void }) {
             {words}
           </blockquote>
         )}
+        <Pictures report={report} />
         {closed > 0 && (
           <p className="admin-report-done quiet" dir="auto">
             <CheckCircleOutlined aria-hidden />{' '}
@@ -118,5 +119,24 @@ function ReportCard({ report, close }: { report: Report; close: () => void }) {
         </div>
       </div>
     </li>
+  );
+}
+
+/** Those that are still there: what is taken back is forgotten. */
+function Pictures({ report: { id, content } }: { report: Report }) {
+  const [lost, setLost] = useState<readonly string[]>([]);
+  const shown = itemsOf(content as v1.IContent | null).flatMap(({ image, video }) => {
+    const fileId = image?.file?.fileId || video?.posterFileId;
+    const query = fileId ? 'medium' : 'poster';
+    return image || video ? `/api/admin/reports/${id}/files/${fileId || video?.file?.fileId}?variant=${query}` : [];
+  });
+  const left = shown.filter((src) => !lost.includes(src));
+  if (!left.length) return null;
+  return (
+    <div className="admin-report-pictures">
+      {left.map((src) => (
+        <img key={src} src={src} alt="" loading="lazy" onError={() => setLost((lost) => [...lost, src])} />
+      ))}
+    </div>
   );
 }
