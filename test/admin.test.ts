@@ -77,7 +77,7 @@ test('who is banned is out at once, on all lines, and does not come in again unt
     assert.equal(await knock(server.url, { headers: { authorization: `Bearer ${person.token}` } }), 401);
   }
   // Of a sign-in that was under way when the ban came.
-  const { token } = await server.parts.sessions.start(bob.id, '', '');
+  const token = await server.parts.db.transaction((tx) => server.parts.sessions.start(tx, bob.id, '', ''));
   assert.equal((await new Person(server.url, token, bob).ask('GET', '/api/me')).status, 401);
   const refused = await signIn('bob');
   assert.deepEqual([refused.status, refused.body.code], [403, 'BANNED']);

@@ -1,4 +1,6 @@
-// E-mail: letters go to the configured mail server, a few at a time; one that could not be sent is remembered for a while.
+// E-mail: letters go to the configured mail server, a few at a time, again a little later where it cannot take them now; one
+// that could not be sent is remembered for a while.
+import { setTimeout as wait } from 'node:timers/promises';
 import nodemailer, { type Transporter } from 'nodemailer';
 import type { Config } from './config.ts';
 import { unavailable } from './errors.ts';
@@ -13,6 +15,10 @@ export interface Letter {
 
 /** Letters that may wait for the mail server. */
 const WAITING = 500;
+/** ms a stop waits for them. */
+const DRAINING = 5000;
+/** ms before each further try. */
+const AGAIN = [1000, 5000, 20_000, 60_000, 180_000];
 /** ms a failure is remembered for. */
 const REMEMBERED = 15 * 60_000;
 const REMEMBERED_AT_MOST = 1000;
@@ -25,6 +31,8 @@ export class Mail {
   readonly #transport: Transporter | undefined;
   readonly #log: Log;
   readonly #underWay = new Set<Promise<unknown>>();
+  /** Whoever waits for another try makes it now. */
+  readonly #stopping = new AbortController();
   /** Addresses whose last letter was not taken, and when; oldest first. */
   readonly #failed = new Map<string, number>();
 
@@ -50,31 +58,55 @@ export class Mail {
   }
 
   /** Resolves when the mail server has taken it. @throws Error in its words; Refusal UNAVAILABLE when too many wait */
-  async send(letter: Letter): Promise<void> {
-    if (!this.#transport) throw new Error('no mail server is configured');
+  send(letter: Letter): Promise<void> {
+    return this.#counted(() => this.#try(letter));
+  }
+
+  /**
+   * Sends it while nobody waits: how long that takes, and whether it works, the one who asked does not learn.
+   * @param goodUntil ms since 1970, after which nobody has any use for it
+   */
+  post(letter: Letter, goodUntil = Number.POSITIVE_INFINITY): void {
+    if (!this.#transport) return;
+    this.#counted(() => this.#persist(letter, goodUntil)).then(
+      () => this.#log.info('mail sent'),
+      (error: unknown) => this.#log.error(reasonOf(error), 'mail not sent'),
+    );
+  }
+
+  async #persist(letter: Letter, goodUntil: number): Promise<void> {
+    const { signal } = this.#stopping;
+    for (let tries = 0; ; tries += 1)
+      try {
+        return await this.#try(letter);
+      } catch (error) {
+        const pause = AGAIN[tries];
+        if (!pause || !mayPass(error) || signal.aborted || Date.now() + pause >= goodUntil) throw error;
+        this.#log.warn({ ...reasonOf(error), pause }, 'mail put off');
+        await wait(pause, undefined, { signal, ref: false }).catch(() => {});
+      }
+  }
+
+  async #counted(act: () => Promise<void>): Promise<void> {
     if (this.#underWay.size >= WAITING) throw unavailable('too many letters wait for the mail server');
-    const sending = this.#transport.sendMail({ ...letter, headers: { 'Auto-Submitted': 'auto-generated' } });
+    const sending = act();
     this.#underWay.add(sending);
     try {
       await sending;
-      this.#failed.delete(letter.to);
-    } catch (error) {
-      this.#remember(letter.to);
-      throw error;
     } finally {
       this.#underWay.delete(sending);
     }
   }
 
-  /** Sends it while nobody waits: how long that takes, and whether it works, the one who asked does not learn. */
-  post(letter: Letter): void {
-    if (!this.#transport) return;
-    this.send(letter).then(
-      () => this.#log.info('mail sent'),
-      // The whole error would name the address.
-      (error: Error & { code?: string; responseCode?: number }) =>
-        this.#log.error({ code: error.code, response: error.responseCode }, 'mail not sent'),
-    );
+  async #try(letter: Letter): Promise<void> {
+    if (!this.#transport) throw new Error('no mail server is configured');
+    try {
+      await this.#transport.sendMail({ ...letter, headers: { 'Auto-Submitted': 'auto-generated' } });
+      this.#failed.delete(letter.to);
+    } catch (error) {
+      this.#remember(letter.to);
+      throw error;
+    }
   }
 
   /** Whether the last letter to this address was not taken, lately. */
@@ -82,9 +114,10 @@ export class Mail {
     return (this.#failed.get(to) ?? 0) > Date.now() - REMEMBERED;
   }
 
-  /** Letters under way are sent. */
+  /** Letters under way are sent; those that wait for another try are tried once more, now. What takes too long is not sent. */
   async stop(): Promise<void> {
-    await Promise.allSettled(this.#underWay);
+    this.#stopping.abort();
+    await Promise.race([Promise.allSettled(this.#underWay), wait(DRAINING, undefined, { ref: false })]);
     this.#transport?.close();
   }
 
@@ -94,4 +127,16 @@ export class Mail {
     const [oldest] = this.#failed.keys();
     if (this.#failed.size > REMEMBERED_AT_MOST) this.#failed.delete(oldest!);
   }
+}
+
+/** The whole error would name the address. */
+const reasonOf = (error: unknown) => {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  return { code, response: responseCode };
+};
+
+/** It was not refused for good (RFC 5321, 4.2.1), nor for want of a right password or certificate. */
+function mayPass(error: unknown): boolean {
+  const { code = '', response = 0 } = reasonOf(error);
+  return response < 500 && code !== 'EAUTH' && code !== 'ETLS';
 }

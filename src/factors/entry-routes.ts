@@ -1,9 +1,11 @@
 // REST of who comes in by a passkey, or owes a second factor.
 import { createRoute, z } from '@hono/zod-openapi';
 import { noteSignIn } from '../admin/audit.ts';
+import type { Tx } from '../base/db/open.ts';
 import { Refusal } from '../base/errors.ts';
 import type { Parts } from '../parts.ts';
 import { answers, refused, routesOf, takes } from '../rest.ts';
+import { lasting } from '../users/proof.ts';
 import { enter, Signed } from '../users/sign-in.ts';
 import * as tickets from '../users/tickets.ts';
 import * as users from '../users/users.ts';
@@ -72,8 +74,10 @@ export function routes(parts: Parts) {
         }
         if (recoveryCode) logs.app.info({ user: userId, address }, 'recovery code used');
         await succeeded();
-        if (!(await tickets.take(db, 'second-factor', ticket))) throw expired();
-        return c.json(await enter(parts, c, userId), 201);
+        const proof = async (tx: Tx) => {
+          if (!(await tickets.take(tx, 'second-factor', ticket))) throw expired();
+        };
+        return c.json(await enter(parts, c, userId, proof), 201);
       },
     )
     .openapi(
@@ -102,7 +106,7 @@ export function routes(parts: Parts) {
       }),
       async (c) => {
         const userId = await signatures.take(db, site, c.req.valid('json'));
-        return c.json(await enter(parts, c, userId), 201);
+        return c.json(await enter(parts, c, userId, lasting), 201);
       },
     );
 }

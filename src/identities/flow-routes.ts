@@ -10,6 +10,7 @@ import { type Env, refused, routesOf } from '../rest.ts';
 import { announce } from '../users/announce.ts';
 import * as avatars from '../users/avatars.ts';
 import * as invites from '../users/invites.ts';
+import { lasting } from '../users/proof.ts';
 import { register } from '../users/registration.ts';
 import { admit, isSecure, renewProof } from '../users/sign-in.ts';
 import * as flow from './flow.ts';
@@ -151,7 +152,7 @@ export function routes(parts: Parts, providers: ReadonlyMap<ProviderId, Provider
   }
 
   async function enter(c: C, provider: Provider, claims: Claims, userId: number, invite: string): Promise<Response> {
-    const admitted = await admit(parts, c, userId);
+    const admitted = await admit(parts, c, userId, lasting);
     const followed = follow(provider, claims, userId).catch((error: unknown) => {
       logs.app.warn({ user: userId, provider: provider.id, why: reasonOf(error) }, 'not refreshed');
     });

@@ -9,6 +9,7 @@ import * as codes from './codes.ts';
 import { ownerOf } from './email.ts';
 import type { Language } from './letter-words.ts';
 import { letter } from './letters.ts';
+import { mustHold, type Proof } from './proof.ts';
 import { keepAWayIn } from './ways-in.ts';
 
 /**
@@ -24,22 +25,35 @@ export async function sendCode(parts: Parts, what: codes.CodeFor, language: Lang
   const wantsOwner = purpose === 'SIGN_IN' || purpose === 'RESET';
   const { code, wait } = await codes.issue(db, hmac, what, minutes, hasOwner === wantsOwner);
   const occasion = hasOwner === wantsOwner ? purpose : hasOwner ? 'HAS_ACCOUNT' : 'NO_ACCOUNT';
-  if (code) mail.post(letter(email, language, occasion, origins[0]!, { code, minutes }));
+  if (code) mail.post(letter(email, language, occasion, origins[0]!, { code, minutes }), Date.now() + minutes * 60_000);
   return wait;
 }
 
-/** Whose address it is, with the code that was sent there, which is used up. @throws Refusal CODE_WRONG, CODE_EXPIRED, RATE_LIMITED */
-export async function byCode(parts: Parts, email: string, code: string, from: string): Promise<number> {
+/**
+ * Whose address it is, with the code that was sent there, which their coming in uses up.
+ * @throws Refusal CODE_WRONG, CODE_EXPIRED, RATE_LIMITED
+ */
+export async function byCode(
+  parts: Parts,
+  email: string,
+  code: string,
+  from: string,
+): Promise<{ userId: number; proof: Proof }> {
   const what = { purpose: 'SIGN_IN', email, userId: 0 } as const;
   await checkCode(parts, what, code, from).catch((error) => {
     noteSignIn(parts, { name: email }, from);
     throw error;
   });
-  await codes.spend(parts.db, parts.hmac, what, code);
   const owner = await ownerOf(parts.db, email);
-  if (!owner) throw new Refusal('CODE_EXPIRED', 'nobody has this address any more');
-  return owner.id;
+  if (!owner) throw nobodys();
+  const proof: Proof = (tx, { verifiedEmail }) => {
+    if (verifiedEmail !== email) throw nobodys();
+    return codes.spend(tx, parts.hmac, what, code);
+  };
+  return { userId: owner.id, proof };
 }
+
+const nobodys = () => new Refusal('CODE_EXPIRED', 'nobody has this address any more');
 
 /** How often is limited per address and where it comes from, too. @throws Refusal CODE_WRONG, CODE_EXPIRED, RATE_LIMITED */
 export async function checkCode(parts: Parts, what: codes.CodeFor, code: string, from: string): Promise<void> {
@@ -48,10 +62,11 @@ export async function checkCode(parts: Parts, what: codes.CodeFor, code: string,
   await succeeded();
 }
 
-/** Another address, or none. @throws Refusal INVALID, CODE_WRONG, CODE_EXPIRED, EMAIL_TAKEN, LAST_WAY_IN, RATE_LIMITED */
+/** Another address, or none. `shown` lets them do it. @throws Refusal INVALID, CODE_WRONG, CODE_EXPIRED, EMAIL_TAKEN, LAST_WAY_IN, RATE_LIMITED */
 export async function change(
   parts: Parts,
   me: number,
+  shown: Proof,
   { email, code = '', language, from }: { email: string; code: string | undefined; language: Language; from: string },
 ): Promise<void> {
   const { config, db, hmac, logs, mail, origins } = parts;
@@ -61,16 +76,12 @@ export async function change(
     await checkCode(parts, proof, code, from);
   }
   const before = await db.transaction(async (tx) => {
-    const [found] = await tx
-      .select({ verified: users.verifiedEmail })
-      .from(users)
-      .where(eq(users.id, me))
-      .for('update');
+    const { verifiedEmail: before } = await mustHold(tx, me, shown);
     if (proof) await codes.spend(tx, hmac, proof, code);
-    const verifiedEmail = proof || email === found?.verified ? email : null;
+    const verifiedEmail = proof || email === before ? email : null;
     await unique(tx.update(users).set({ email, verifiedEmail }).where(eq(users.id, me)));
     await keepAWayIn(tx, config, me);
-    return found?.verified;
+    return before;
   });
   logs.app.info({ user: me }, 'e-mail changed');
   if (before && before !== email) mail.post(letter(before, language, 'EMAIL_CHANGED', origins[0]!));

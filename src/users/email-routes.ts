@@ -8,6 +8,7 @@ import { PURPOSES } from './codes.ts';
 import { Code, Email } from './email.ts';
 import { LANGUAGES } from './letter-words.ts';
 import * as passwords from './passwords.ts';
+import { byPassword } from './proof.ts';
 import { mustBeOpen } from './registration.ts';
 import { Me } from './routes.ts';
 import { admit, endSessions, prove, SecondFactor, Signed } from './sign-in.ts';
@@ -72,8 +73,8 @@ export function routes(parts: Parts) {
       }),
       async (c) => {
         const { email, code } = c.req.valid('json');
-        const userId = await addresses.byCode(parts, email, code, c.var.address);
-        const admitted = await admit(parts, c, userId);
+        const { userId, proof } = await addresses.byCode(parts, email, code, c.var.address);
+        const admitted = await admit(parts, c, userId, proof);
         return 'signed' in admitted ? c.json(admitted.signed, 201) : c.json(admitted.secondFactor, 202);
       },
     )
@@ -96,8 +97,8 @@ export function routes(parts: Parts) {
       }),
       async (c) => {
         const { email, code, password, language } = c.req.valid('json');
-        await prove(parts, c, c.var.session!, password);
-        await addresses.change(parts, c.var.me, { email, code, language, from: c.var.address });
+        const shown = await prove(parts, c, c.var.session!, password);
+        await addresses.change(parts, c.var.me, shown, { email, code, language, from: c.var.address });
         return c.json(await users.me(db, c.var.me), 200);
       },
     )
@@ -121,9 +122,9 @@ export function routes(parts: Parts) {
       }),
       async (c) => {
         const { password, language, ...proof } = c.req.valid('json');
-        const userId = await passwords.reset(parts, proof, password, language, c.var.address);
+        const { userId, passwordHash } = await passwords.reset(parts, proof, password, language, c.var.address);
         await endSessions(parts, userId);
-        const admitted = await admit(parts, c, userId);
+        const admitted = await admit(parts, c, userId, byPassword(passwordHash));
         return 'signed' in admitted ? c.json(admitted.signed, 201) : c.json(admitted.secondFactor, 202);
       },
     )
@@ -145,8 +146,8 @@ export function routes(parts: Parts) {
       }),
       async (c) => {
         const { old, new: password, language } = c.req.valid('json');
-        await prove(parts, c, c.var.session!, old).catch(aboutOld);
-        await passwords.change(parts, c.var.me, password, language);
+        const shown = await prove(parts, c, c.var.session!, old).catch(aboutOld);
+        await passwords.change(parts, c.var.me, shown, password, language);
         await endSessions(parts, c.var.me, c.var.session!.sessionId);
         return c.body(null, 204);
       },

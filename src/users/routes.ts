@@ -8,6 +8,7 @@ import { answers, refused, routesOf, signedIn, takes, User } from '../rest.ts';
 import { announce } from './announce.ts';
 import { Code, Email } from './email.ts';
 import * as profiles from './profiles.ts';
+import { byPassword, lasting } from './proof.ts';
 import { signUp } from './registration.ts';
 import { rename } from './renaming.ts';
 import { admit, cookieName, enter, giveCookie, isSecure, SecondFactor, Signed } from './sign-in.ts';
@@ -85,7 +86,7 @@ export function routes(parts: Parts) {
       }),
       async (c) => {
         const user = await signUp(parts, c.var.address, c.req.valid('json'));
-        return c.json(await enter(parts, c, user.id), 201);
+        return c.json(await enter(parts, c, user.id, lasting), 201);
       },
     )
     .openapi(
@@ -105,9 +106,9 @@ export function routes(parts: Parts) {
         const { name, password } = c.req.valid('json');
         const succeeded = await limiters.signIn(name, c.var.address);
         try {
-          const user = await users.authenticate(db, name, password);
+          const { id, passwordHash } = await users.authenticate(db, name, password);
           await succeeded();
-          const admitted = await admit(parts, c, user.id);
+          const admitted = await admit(parts, c, id, byPassword(passwordHash));
           return 'signed' in admitted ? c.json(admitted.signed, 201) : c.json(admitted.secondFactor, 202);
         } catch (error) {
           if (error instanceof Refusal) {

@@ -2,7 +2,7 @@
 import { and, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { Tokens } from '../base/auth.ts';
 import { batched } from '../base/batch.ts';
-import type { Db } from '../base/db/open.ts';
+import type { Db, Tx } from '../base/db/open.ts';
 import { sessions, users } from '../base/db/schema.ts';
 import type { NextId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
@@ -40,12 +40,12 @@ export class Sessions {
     this.#ownerOf = batched((ids) => ownersOf(db, ids), log);
   }
 
-  /** Signs a device in. Gives back the token. */
-  async start(userId: number, device: string, address: string): Promise<{ token: string; sessionId: number }> {
+  /** Signs a device in, if the transaction commits. Gives back the token. */
+  async start(tx: Tx, userId: number, device: string, address: string): Promise<string> {
     const now = Date.now();
     const id = this.#nextId();
-    await this.#db.delete(sessions).where(and(eq(sessions.userId, userId), lt(sessions.expires, now)));
-    await this.#db.insert(sessions).values({
+    await tx.delete(sessions).where(and(eq(sessions.userId, userId), lt(sessions.expires, now)));
+    await tx.insert(sessions).values({
       id,
       userId,
       device: device.slice(0, 200),
@@ -54,7 +54,7 @@ export class Sessions {
       used: now,
       expires: now + this.#life,
     });
-    return { token: await this.#tokens.sign(userId, id, this.#hours), sessionId: id };
+    return this.#tokens.sign(userId, id, this.#hours);
   }
 
   /** Who a token belongs to; undefined for one that is not good (any more). @throws Refusal UNAVAILABLE */

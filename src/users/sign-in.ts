@@ -5,11 +5,12 @@ import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { noteSignIn } from '../admin/audit.ts';
 import { passwordFits } from '../base/auth.ts';
-import type { Db } from '../base/db/open.ts';
+import type { Db, Tx } from '../base/db/open.ts';
 import { passkeys, recoveryCodes, sessions, users } from '../base/db/schema.ts';
 import { notFound, Refusal } from '../base/errors.ts';
 import type { Parts } from '../parts.ts';
 import { type Env, User } from '../rest.ts';
+import { byPassword, mustHold, type Proof } from './proof.ts';
 import type { Session } from './sessions.ts';
 import * as tickets from './tickets.ts';
 import { user as cardOf } from './users.ts';
@@ -36,34 +37,43 @@ export const SecondFactor = z
 
 export type Admitted = { signed: z.infer<typeof Signed> } | { secondFactor: z.infer<typeof SecondFactor> };
 
-/** Who has shown one proof. Where they have a second factor they get a ticket instead of a session. @throws Refusal BANNED */
-export async function admit(parts: Parts, c: Context<Env>, userId: number): Promise<Admitted> {
-  const { db } = parts;
-  const [found] = await db
-    .select({
-      totp: users.totpSecret,
-      passkey: users.passkeyAsked,
-      banned: users.banned,
-      deleted: users.deleted,
-    })
-    .from(users)
-    .where(eq(users.id, userId));
-  if (!found || found.deleted) throw new Refusal('WRONG_CREDENTIALS', 'there is no such account');
-  if (found.banned) throw new Refusal('BANNED', 'this account has been closed by an administrator');
-  if (!found.totp && !found.passkey) return { signed: await enter(parts, c, userId) };
-  const methods: z.infer<typeof SecondFactor>['methods'] = found.totp ? ['TOTP'] : [];
-  if (await db.$count(passkeys, eq(passkeys.userId, userId))) methods.push('PASSKEY');
-  if (await db.$count(recoveryCodes, eq(recoveryCodes.userId, userId))) methods.push('RECOVERY_CODE');
-  const ticket = await tickets.issue(db, 'second-factor', { userId, data: {}, minutes: SECOND_FACTOR_MINUTES });
-  return { secondFactor: { ticket, methods } };
+/**
+ * Who has shown one proof. Where they have a second factor they get a ticket instead of a session.
+ * @throws Refusal WRONG_CREDENTIALS, BANNED, and what the proof does
+ */
+export async function admit(parts: Parts, c: Context<Env>, userId: number, proof: Proof): Promise<Admitted> {
+  const admitted = await parts.db.transaction(async (tx) => {
+    const { totpSecret, passkeyAsked } = await mustHold(tx, userId, proof);
+    if (!totpSecret && !passkeyAsked) return { token: await begin(parts, c, tx, userId) };
+    const methods: z.infer<typeof SecondFactor>['methods'] = totpSecret ? ['TOTP'] : [];
+    if (await tx.$count(passkeys, eq(passkeys.userId, userId))) methods.push('PASSKEY');
+    if (await tx.$count(recoveryCodes, eq(recoveryCodes.userId, userId))) methods.push('RECOVERY_CODE');
+    const ticket = await tickets.issue(tx, 'second-factor', { userId, data: {}, minutes: SECOND_FACTOR_MINUTES });
+    return { secondFactor: { ticket, methods } };
+  });
+  return 'token' in admitted ? { signed: await handOver(parts, c, userId, admitted.token) } : admitted;
 }
 
-/** Starts a session and hands its token over, as cookie for browsers and in the answer for programs. @throws Refusal BANNED */
-export async function enter(parts: Parts, c: Context<Env>, userId: number): Promise<z.infer<typeof Signed>> {
+/** Who has shown all that is asked for. @throws Refusal as `admit` */
+export async function enter(
+  parts: Parts,
+  c: Context<Env>,
+  userId: number,
+  proof: Proof,
+): Promise<z.infer<typeof Signed>> {
+  const token = await parts.db.transaction(async (tx) => {
+    await mustHold(tx, userId, proof);
+    return begin(parts, c, tx, userId);
+  });
+  return handOver(parts, c, userId, token);
+}
+
+const begin = ({ sessions }: Parts, c: Context<Env>, tx: Tx, userId: number) =>
+  sessions.start(tx, userId, c.req.header('user-agent') ?? '', c.var.address);
+
+/** The token of a session that has begun: as cookie for browsers, in the answer for programs. */
+async function handOver(parts: Parts, c: Context<Env>, userId: number, token: string): Promise<z.infer<typeof Signed>> {
   const { db, logs } = parts;
-  const [found] = await db.select({ banned: users.banned }).from(users).where(eq(users.id, userId));
-  if (found?.banned) throw new Refusal('BANNED', 'this account has been closed by an administrator');
-  const { token } = await parts.sessions.start(userId, c.req.header('user-agent') ?? '', c.var.address);
   giveCookie(c, parts, token);
   logs.app.info({ user: userId, address: c.var.address }, 'signed in');
   noteSignIn(parts, { id: userId }, c.var.address);
@@ -72,14 +82,14 @@ export async function enter(parts: Parts, c: Context<Env>, userId: number): Prom
 
 /**
  * Before what somebody at an unlocked screen must not do: the password again, or, where there is none, a session begun
- * just now. @throws Refusal WRONG_CREDENTIALS, PROVE_FIRST, RATE_LIMITED
+ * just now. @returns what must still hold when it is done. @throws Refusal WRONG_CREDENTIALS, PROVE_FIRST, RATE_LIMITED
  */
 export async function prove(
   parts: Parts,
   c: { var: { address: string } },
   session: Session,
   password?: string,
-): Promise<void> {
+): Promise<Proof> {
   const { db, limiters } = parts;
   const [found] = await db
     .select({ name: users.name, hash: users.passwordHash, begun: sessions.created })
@@ -89,13 +99,14 @@ export async function prove(
   if (!found) throw notFound('session');
   if (!found.hash) {
     if (Date.now() - found.begun > PROVEN_FOR) throw new Refusal('PROVE_FIRST', 'sign in again before this');
-    return;
+    return byPassword('');
   }
   if (!password) throw new Refusal('PROVE_FIRST', 'give the password for this', { fields: { password: 'REQUIRED' } });
   const succeeded = await limiters.signIn(found.name, c.var.address);
   if (!(await passwordFits(password, found.hash)))
     throw new Refusal('WRONG_CREDENTIALS', 'the password is wrong', { fields: { password: 'INVALID' } });
   await succeeded();
+  return byPassword(found.hash);
 }
 
 /** They have shown once more who they are: this session is as good as one begun just now. */

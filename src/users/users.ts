@@ -27,19 +27,22 @@ export const card = {
 };
 
 /**
- * Who this name, or verified e-mail address, and password belong to.
+ * Who this name, or verified e-mail address, and password belong to, and the hash that it fitted.
  * @throws Refusal WRONG_CREDENTIALS, the same for a wrong name and a wrong password
  */
-export async function authenticate(db: Db, name: string, password: string): Promise<User> {
+export async function authenticate(
+  db: Db,
+  name: string,
+  password: string,
+): Promise<{ id: number; passwordHash: string }> {
   const email = name.includes('@') ? asEmail(name) : undefined;
   const [found] = await db
-    .select({ ...card, passwordHash: users.passwordHash })
+    .select({ id: users.id, passwordHash: users.passwordHash })
     .from(users)
     .where(email ? eq(users.verifiedEmail, email) : eq(users.name, name.normalize('NFC')));
   if (!(await passwordFits(password, found?.passwordHash || undefined)))
     throw new Refusal('WRONG_CREDENTIALS', 'user name or password is wrong');
-  const { passwordHash: _, ...user } = found!;
-  return user;
+  return found!;
 }
 
 /** @throws Refusal NOT_FOUND */
