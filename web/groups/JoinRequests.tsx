@@ -16,14 +16,18 @@ interface Waiting {
   title: string;
 }
 
-/** `id`: of one group alone. */
 export function JoinRequestsBar({ id }: { id?: number }) {
+  const waiting = useAsking(id);
+  return waiting.length ? <Bar waiting={waiting} /> : null;
+}
+
+/** `id`: of one group alone. */
+export function useAsking(id?: number): readonly Waiting[] {
   const toAnswer = useWaiting((state) => state.toAnswer);
   const mine = useConversations((state) => state.byId);
-  const waiting = Object.entries(toAnswer)
+  return Object.entries(toAnswer)
     .map(([group, count]) => ({ group: Number(group), count, title: id ? '' : (mine[Number(group)]?.title ?? '') }))
     .filter(({ group, count }) => count > 0 && group in mine && (!id || id === group));
-  return waiting.length ? <Bar waiting={waiting} /> : null;
 }
 
 function Bar({ waiting }: { waiting: readonly Waiting[] }) {

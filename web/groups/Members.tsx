@@ -1,7 +1,7 @@
 // Beside the conversation: what the group says of itself, who is in it, and what I may do about it.
-import { CloseOutlined, EditOutlined, SearchOutlined, UserAddOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { CloseOutlined, EditOutlined, LinkOutlined, SearchOutlined, UserAddOutlined } from '@ant-design/icons';
+import { Button, Input, Tooltip } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../conversations/conversation.ts';
 import { AddMembers } from './AddMembers.tsx';
@@ -10,22 +10,30 @@ import { GroupFoot } from './GroupFoot.tsx';
 import { JoiningPart } from './JoiningPart.tsx';
 import { MemberList } from './MemberList.tsx';
 import { MyNameHere } from './MyNameHere.tsx';
-import { mayAdd, mayAnnounce } from './rights.ts';
+import { mayAdd, mayAdmit, mayAnnounce } from './rights.ts';
 import './groups.css';
+
+const Joining = lazy(() => import('./Joining.tsx'));
 
 /** Members from whom on one looks for a name. */
 const MANY = 10;
 
 export function Members({ item, close }: { item: Conversation; close: () => void }) {
   const { t } = useTranslation();
-  const [dialog, setDialog] = useState<'add' | 'edit' | null>(null);
+  const [dialog, setDialog] = useState<'add' | 'edit' | 'joining' | null>(null);
   const [search, setSearch] = useState('');
+  const shut = () => setDialog(null);
   return (
     <aside className="members" aria-label={t('groups.members')}>
       <header className="members-head">
         <h2>{t('groups.members')}</h2>
         <span className="quiet">{item.memberCount}</span>
-        <Button type="text" icon={<CloseOutlined />} aria-label={t('app.close')} onClick={close} />
+        {mayAdd(item) && <Deed label={t('groups.add')} icon={<UserAddOutlined />} act={() => setDialog('add')} />}
+        {mayAdmit(item) && (
+          <Deed label={t('joining.settings')} icon={<LinkOutlined />} act={() => setDialog('joining')} />
+        )}
+        {mayAnnounce(item) && <Deed label={t('groups.edit')} icon={<EditOutlined />} act={() => setDialog('edit')} />}
+        <Deed label={t('app.close')} icon={<CloseOutlined />} act={close} />
       </header>
       {item.memberCount > MANY && (
         <Input
@@ -41,27 +49,28 @@ export function Members({ item, close }: { item: Conversation; close: () => void
         />
       )}
       <MemberList item={item} search={search.trim()}>
-        {mayAnnounce(item) && (
-          <div className="members-part members-buttons">
-            {mayAdd(item) && (
-              <Button icon={<UserAddOutlined />} onClick={() => setDialog('add')}>
-                {t('groups.add')}
-              </Button>
-            )}
-            <Button icon={<EditOutlined />} onClick={() => setDialog('edit')}>
-              {t('groups.edit')}
-            </Button>
-          </div>
-        )}
         <JoiningPart item={item} />
         <Words title={t('rights.introduction')} text={item.introduction} />
         <Words title={t('groups.announcement')} text={item.announcement} />
       </MemberList>
       <MyNameHere item={item} />
       <GroupFoot item={item} />
-      {dialog === 'add' && <AddMembers item={item} close={() => setDialog(null)} />}
-      {dialog === 'edit' && <EditGroup item={item} close={() => setDialog(null)} />}
+      {dialog === 'add' && <AddMembers item={item} close={shut} />}
+      {dialog === 'edit' && <EditGroup item={item} close={shut} />}
+      {dialog === 'joining' && (
+        <Suspense>
+          <Joining item={item} close={shut} />
+        </Suspense>
+      )}
     </aside>
+  );
+}
+
+function Deed({ label, icon, act }: { label: string; icon: ReactNode; act: () => void }) {
+  return (
+    <Tooltip title={label}>
+      <Button type="text" icon={icon} aria-label={label} onClick={act} />
+    </Tooltip>
   );
 }
 
