@@ -227,6 +227,16 @@ CREATE TABLE grams (
   CONSTRAINT grams_conversation_id_block_gram_place_pk PRIMARY KEY(conversation_id,block,gram,place)
 );
 
+-- Whom a group keeps out: they were removed, and come back only when owner or admins let them.
+CREATE TABLE group_bans (
+  conversation_id bigint unsigned NOT NULL,
+  user_id bigint unsigned NOT NULL,
+  -- Who removed them.
+  by_id bigint unsigned NOT NULL,
+  since bigint unsigned NOT NULL,
+  CONSTRAINT group_bans_conversation_id_user_id_pk PRIMARY KEY(conversation_id,user_id)
+);
+
 -- Messages that people hid from themselves.
 CREATE TABLE hidden (
   user_id bigint unsigned NOT NULL,
@@ -493,6 +503,12 @@ ALTER TABLE friends ADD CONSTRAINT friends_user_id_users_id_fk FOREIGN KEY (user
 
 ALTER TABLE friends ADD CONSTRAINT friends_friend_id_users_id_fk FOREIGN KEY (friend_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
+ALTER TABLE group_bans ADD CONSTRAINT group_bans_conversation_id_conversations_id_fk FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE group_bans ADD CONSTRAINT group_bans_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE group_bans ADD CONSTRAINT group_bans_by_id_users_id_fk FOREIGN KEY (by_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
+
 ALTER TABLE hidden ADD CONSTRAINT hidden_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE identities ADD CONSTRAINT identities_user_id_users_id_fk FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE no action ON UPDATE no action;
@@ -543,6 +559,8 @@ CREATE INDEX conversations_title ON conversations (title);
 
 CREATE INDEX conversations_avatar ON conversations (avatar);
 
+CREATE INDEX conversations_closed ON conversations (closed,kind);
+
 CREATE INDEX email_codes_expires ON email_codes (expires);
 
 CREATE INDEX files_owner ON files (owner_id,state,size);
@@ -552,6 +570,8 @@ CREATE INDEX files_hash ON files (hash);
 CREATE INDEX files_lease ON files (lease);
 
 CREATE INDEX friend_requests_to ON friend_requests (to_id);
+
+CREATE INDEX group_bans_user ON group_bans (user_id);
 
 CREATE INDEX identities_user ON identities (user_id);
 
@@ -598,4 +618,5 @@ INSERT INTO __drizzle_migrations (hash, created_at) VALUES
   ('9f15b467f9eaa875c46b50f1e9e6b9769bbafd35cded4725adb85214efd696bd', 1795278210404),
   ('d56037dc210c802b6759e42ad88ce9dc58e6c01b82873bdc6347a51c3a547016', 1795278264330),
   ('ab6541a96a58129142da5d09b05a632ddc75b4f2f2768ea56be8029269e4743c', 1795282478547),
-  ('bf3071e3c20805a347aa0e2660dc1cfa37c35e28d7da95f0cc7ea2059023d2ff', 1795289165370);
+  ('bf3071e3c20805a347aa0e2660dc1cfa37c35e28d7da95f0cc7ea2059023d2ff', 1795289165370),
+  ('b152b3e1fd53f828bc59e043fc4d64257414daaf14bcf3d3ed87ebf848e48034', 1795290565756);

@@ -281,6 +281,7 @@ export const conversations = mysqlTable(
     index('conversations_high').on(t.highId),
     index('conversations_title').on(t.title),
     index('conversations_avatar').on(t.avatar),
+    index('conversations_closed').on(t.closed, t.kind),
   ],
 );
 
@@ -332,6 +333,21 @@ export const silences = mysqlTable(
     until: time('until').notNull(),
   },
   (t) => [primaryKey({ columns: [t.conversationId, t.userId] })],
+);
+
+/** Whom a group keeps out: they were removed, and come back only when owner or admins let them. */
+export const groupBans = mysqlTable(
+  'group_bans',
+  {
+    conversationId: id('conversation_id')
+      .notNull()
+      .references(() => conversations.id),
+    userId: userId('user_id'),
+    /** Who removed them. */
+    byId: userId('by_id'),
+    since: time('since').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.conversationId, t.userId] }), index('group_bans_user').on(t.userId)],
 );
 
 /** Who wants to join a group, and got no answer yet. */
