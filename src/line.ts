@@ -6,10 +6,7 @@ import type { WebSocket } from './base/uws/uws.ts';
 
 /** What uWebSockets keeps for each socket. */
 export interface Visitor {
-  userId: number;
-  sessionId: number;
-  address: string;
-  line?: Line;
+  line: Line;
 }
 
 /** Unsent bytes beyond which events are withheld; beyond MAX_BUFFERED (socket.ts) uWebSockets cuts the line. */
@@ -21,13 +18,19 @@ const PATIENCE = 20_000;
 /** ms a goodbye may take to be read before the line is simply cut. */
 const GOODBYE = 2000;
 
+/** One object for each, with few fields: there are as many as people here. */
 export class Line implements Connection {
   readonly id: number;
   readonly userId: number;
   readonly sessionId: number;
+  readonly address: string;
   toldAt = 0;
   closed = false;
-  readonly #ws: WebSocket<Visitor>;
+  /** For commands.ts: how many wait for an answer, frames that made no sense, until when the allowance is spent. */
+  pending = 0;
+  nonsense = 0;
+  spentUntil = 0;
+  #ws!: WebSocket<Visitor>;
   /** Called when a reader that lagged has caught up: it must be told where things stand. */
   readonly #caughtUp: (line: Line) => void;
   #waiting: (() => void)[] | undefined;
@@ -35,13 +38,22 @@ export class Line implements Connection {
   #withheld: Set<string> | undefined;
   #laggingSince = 0;
 
-  constructor(id: number, ws: WebSocket<Visitor>, caughtUp: (line: Line) => void) {
-    const { userId, sessionId } = ws.getUserData();
+  constructor(
+    id: number,
+    { userId, sessionId }: { userId: number; sessionId: number },
+    address: string,
+    caughtUp: (line: Line) => void,
+  ) {
     this.id = id;
     this.userId = userId;
     this.sessionId = sessionId;
-    this.#ws = ws;
+    this.address = address;
     this.#caughtUp = caughtUp;
+  }
+
+  /** uWebSockets: there is a socket for it, before anything else happens to it. */
+  open(ws: WebSocket<Visitor>): void {
+    this.#ws = ws;
   }
 
   send(frame: Uint8Array): void {

@@ -6,10 +6,11 @@ import { Refusal } from './base/errors.ts';
 import type { Head } from './base/hub.ts';
 import { remoteAddress } from './base/uws/fetch.ts';
 import { DISABLED, type HttpRequest, type HttpResponse, type TemplatedApp } from './base/uws/uws.ts';
-import { Commands } from './commands.ts';
+import { take } from './commands.ts';
 import { headsOf } from './conversations/conversations.ts';
 import { Line, type Visitor } from './line.ts';
 import type { Parts } from './parts.ts';
+import type { Session } from './users/sessions.ts';
 import { cookieName } from './users/sign-in.ts';
 
 const PROTOCOL = 'parley.v1';
@@ -29,19 +30,22 @@ const UPGRADES_AT_ONCE = 32;
 /** People whose heads are read together: each may have hundreds of conversations. */
 const HEADS_TOGETHER = 100;
 
+/** The line of somebody who may come in. */
+type NewLine = (session: Session, address: string) => Line;
 /** Where the conversations of a person stand. */
 type Standing = (userId: number) => Promise<Head[]>;
 
 /** Mounts /ws. Gives what ends its own work. */
 export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
   const { db, hub, logs, presence, sessions, calls } = parts;
-  const lines = new Map<Line, Commands>();
+  const lines = new Set<Line>();
   const heads = batched((ids) => headsOf(db, ids), logs.app, HEADS_TOGETHER);
   const standing: Standing = async (userId) => (await heads(userId)) ?? [];
   const caughtUp = (line: Line) => void tellHeads(parts, line, standing);
   if (parts.bus) parts.bus.onMissed = () => void tellAll(parts, [...lines.keys()], standing);
   const admitted = turnstile(UPGRADES_AT_ONCE);
   let count = 0;
+  const newLine: NewLine = (session, address) => new Line(++count, session, address, caughtUp);
   app.ws<Visitor>('/ws', {
     compression: DISABLED,
     maxPayloadLength: MAX_FRAME,
@@ -49,28 +53,25 @@ export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
     closeOnBackpressureLimit: true,
     idleTimeout: IDLE_SECONDS,
     sendPingsAutomatically: false,
-    upgrade: (res, req, context) => void upgrade(parts, admitted, res, req, context),
+    upgrade: (res, req, context) => void upgrade(parts, admitted, newLine, res, req, context),
     open: (ws) => {
-      const visitor = ws.getUserData();
-      const line = new Line(++count, ws, caughtUp);
-      visitor.line = line;
-      lines.set(line, new Commands(parts, line));
-      logs.access.info({ user: visitor.userId, connection: line.id, address: visitor.address }, 'connected');
+      const { line } = ws.getUserData();
+      const { id, userId, sessionId, address } = line;
+      line.open(ws);
+      lines.add(line);
+      logs.access.info({ user: userId, connection: id, address }, 'connected');
       // Signed out between the check and now: nobody else would close it.
-      if (sessions.hasEnded(visitor.sessionId)) return line.close(v1.CloseCode.SESSION_ENDED);
+      if (sessions.hasEnded(sessionId)) return line.close(v1.CloseCode.SESSION_ENDED);
       // Let in to be told: a browser learns nothing of an upgrade that is refused.
-      if (hub.connectionsOf(visitor.userId) >= parts.config.limits.connections_per_user)
+      if (hub.connectionsOf(userId) >= parts.config.limits.connections_per_user)
         return line.close(v1.CloseCode.TOO_MANY_CONNECTIONS);
       void welcome(parts, line, standing);
     },
-    message: (ws, frame, isBinary) => {
-      const { line } = ws.getUserData();
-      if (line) lines.get(line)?.take(frame, isBinary);
-    },
-    drain: (ws) => ws.getUserData().line?.drain(),
+    message: (ws, frame, isBinary) => take(parts, ws.getUserData().line, frame, isBinary),
+    drain: (ws) => ws.getUserData().line.drain(),
     close: (ws, code) => {
-      const { line, userId } = ws.getUserData();
-      if (!line) return;
+      const { line } = ws.getUserData();
+      const { userId } = line;
       line.end();
       lines.delete(line);
       hub.leave(line);
@@ -81,7 +82,7 @@ export function mountSocket(app: TemplatedApp, parts: Parts): () => void {
   });
   const pacemaker = setInterval(() => {
     const now = Date.now();
-    for (const line of lines.keys()) line.checkPace(now);
+    for (const line of lines) line.checkPace(now);
   }, PACE);
   return () => clearInterval(pacemaker);
 }
@@ -139,6 +140,7 @@ async function tellAll(parts: Parts, lines: Line[], standing: Standing): Promise
 async function upgrade(
   parts: Parts,
   admitted: () => Promise<void>,
+  newLine: NewLine,
   res: HttpResponse,
   req: HttpRequest,
   context: Parameters<HttpResponse['upgrade']>[4],
@@ -166,8 +168,7 @@ async function upgrade(
     if (aborted) return;
     if (!session) return void refuse('401 Unauthorized');
     parts.uses.note(session.sessionId, address);
-    const visitor: Visitor = { userId: session.userId, sessionId: session.sessionId, address };
-    res.cork(() => res.upgrade<Visitor>(visitor, key, PROTOCOL, extensions, context));
+    res.cork(() => res.upgrade<Visitor>({ line: newLine(session, address) }, key, PROTOCOL, extensions, context));
   } catch (error) {
     if (!(error instanceof Refusal)) parts.logs.app.warn({ err: error }, 'upgrade failed');
     if (!aborted) refuse('503 Service Unavailable');

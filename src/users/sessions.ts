@@ -24,9 +24,10 @@ export class Sessions {
   readonly #tokens: Tokens;
   readonly #nextId: NextId;
   readonly #hours: number;
-  /** Tokens that were good when last looked at, oldest first. */
+  /** Tokens that were good when last looked at, oldest first. Forgotten when it is over: each takes half a KiB. */
   readonly #seen = new Map<string, { session: Session; until: number }>();
   readonly #ownerOf: (sessionId: number) => Promise<number | undefined>;
+  #sweeper: NodeJS.Timeout | undefined;
   /** Ended by this process a moment ago: a look at the row that was under way then may still have found it. */
   readonly #ended = new Set<number>();
   /** Other processes are to forget it too. */
@@ -62,7 +63,7 @@ export class Sessions {
     if (!token) return undefined;
     const seen = this.#seen.get(token);
     if (seen && seen.until >= Date.now()) return this.hasEnded(seen.session.sessionId) ? undefined : seen.session;
-    const session = await this.#tokens.verify(token);
+    const session = this.#tokens.verify(token);
     if (!session) return undefined;
     const until = Date.now() + CACHE_MS;
     const owner = await this.#ownerOf(session.sessionId);
@@ -124,12 +125,17 @@ export class Sessions {
   #remember(token: string, session: Session, until: number): void {
     this.#seen.delete(token);
     this.#seen.set(token, { session, until });
-    // A Map keeps its order: what is too old, or too much, is at its front.
+    if (this.#seen.size > CACHE_SIZE) this.#seen.delete(this.#seen.keys().next().value!);
+    this.#sweeper ??= setTimeout(() => this.#sweep(), CACHE_MS).unref();
+  }
+
+  #sweep(): void {
     const now = Date.now();
-    for (const [oldest, seen] of this.#seen) {
-      if (seen.until >= now && this.#seen.size <= CACHE_SIZE) break;
-      this.#seen.delete(oldest);
+    for (const [token, { until }] of this.#seen) {
+      if (until > now) break;
+      this.#seen.delete(token);
     }
+    this.#sweeper = this.#seen.size ? setTimeout(() => this.#sweep(), CACHE_MS).unref() : undefined;
   }
 
   get #life(): number {
