@@ -43,24 +43,19 @@ export const WORDS: Record<Language, Record<Occasion, Words>> = {
   en: {
     SIGN_UP: {
       subject: '{code} is your code for {place}',
-      lines: ['With this code you make your account at {place}:', CODE, ENGLISH.good, ENGLISH.ignore],
+      lines: ['Use this code to create your account at {place}:', CODE, ENGLISH.good, ENGLISH.ignore],
     },
     SIGN_IN: {
       subject: '{code} is your code for {place}',
-      lines: ['With this code you sign in at {place}:', CODE, ENGLISH.good, ENGLISH.ignore],
+      lines: ['Use this code to sign in at {place}:', CODE, ENGLISH.good, ENGLISH.ignore],
     },
     CHANGE: {
       subject: '{code} is your code for {place}',
-      lines: [
-        'With this code this address becomes that of your account at {place}:',
-        CODE,
-        ENGLISH.good,
-        ENGLISH.ignore,
-      ],
+      lines: ['Use this code to confirm this address for your account at {place}:', CODE, ENGLISH.good, ENGLISH.ignore],
     },
     RESET: {
       subject: '{code} is your code for {place}',
-      lines: ['With this code you choose a new password at {place}:', CODE, ENGLISH.good, ENGLISH.ignore],
+      lines: ['Use this code to choose a new password at {place}:', CODE, ENGLISH.good, ENGLISH.ignore],
     },
     HAS_ACCOUNT: {
       subject: 'You already have an account at {place}',
