@@ -11,6 +11,9 @@ export interface Dialect {
   text?: boolean;
 }
 
+/** Where all lines read, one after the other. */
+const READ = Buffer.alloc(256 * 1024);
+
 export class Line {
   /** Resolves when the server's first frames have been read and `onFrame` said that it is welcome. */
   readonly opened = Promise.withResolvers<void>();
@@ -22,7 +25,9 @@ export class Line {
 
   constructor(port: number, { path, headers }: Dialect, onFrame: (payload: Buffer, line: Line) => void) {
     this.#onFrame = onFrame;
-    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
+    // Without a stream of buffers of its own for each: all read into one.
+    const onread = { buffer: READ, callback: (length: number) => this.#read(READ.subarray(0, length)) };
+    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true, onread });
     const lines = Object.entries({
       Host: `127.0.0.1:${port}`,
       Upgrade: 'websocket',
@@ -32,7 +37,6 @@ export class Line {
       ...headers,
     }).map(([name, value]) => `${name}: ${value}\r\n`);
     this.#socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`);
-    this.#socket.on('data', (chunk) => this.#read(chunk));
     this.#socket.on('error', () => {}); // a close follows
     this.#socket.on('close', () => {
       this.isOpen = false;
@@ -61,17 +65,20 @@ export class Line {
     this.#socket.destroy();
   }
 
-  #read(chunk: Buffer): void {
+  #read(chunk: Buffer): boolean {
     let bytes = this.#rest ? Buffer.concat([this.#rest, chunk]) : chunk;
     this.#rest = undefined;
     if (!this.#isUpgraded) {
       const end = bytes.indexOf('\r\n\r\n');
       if (end < 0) {
-        this.#rest = bytes;
-        return;
+        this.#rest = Buffer.from(bytes);
+        return true;
       }
       const status = bytes.toString('latin1', 0, bytes.indexOf('\r\n'));
-      if (!status.includes(' 101 ')) return void this.#socket.destroy(new Error(status));
+      if (!status.includes(' 101 ')) {
+        this.#socket.destroy(new Error(status));
+        return false;
+      }
       this.#isUpgraded = true;
       bytes = bytes.subarray(end + 4);
     }
@@ -94,6 +101,7 @@ export class Line {
       at += head + length;
     }
     if (at < bytes.length) this.#rest = Buffer.from(bytes.subarray(at));
+    return true;
   }
 }
 
