@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, gt, like, or, sql } from 'drizzle-orm';
 import { v1 } from '#proto';
 import type { Db } from '../base/db/open.ts';
-import { blocks, conversations, joinRequests, members } from '../base/db/schema.ts';
+import { blocks, conversations, groupBans, joinRequests, members } from '../base/db/schema.ts';
 import { notFound, Refusal } from '../base/errors.ts';
 import { hasBlocked } from '../friends/blocks.ts';
 
@@ -50,11 +50,16 @@ const toFound = ({ member, asked, number, ...group }: Awaited<ReturnType<typeof 
 /** Groups have a number, nothing else does. */
 const isGroup = and(gt(conversations.number, 0), eq(conversations.closed, false));
 
-/** Whom its owner has blocked finds no such group. */
+/** It does not keep me out. */
+const isOpenTo = (me: number) =>
+  sql`NOT EXISTS (SELECT 1 FROM ${groupBans} WHERE ${groupBans.conversationId} = ${conversations.id} AND ${groupBans.userId} = ${me})`;
+
+/** Whom it keeps out, or its owner has blocked, finds no such group. */
 const canBeFound = (me: number) =>
   and(
     isGroup,
     gt(conversations.joining, v1.Joining.BY_INVITATION),
+    isOpenTo(me),
     sql`NOT EXISTS (SELECT 1 FROM ${blocks} JOIN ${members} AS owner ON owner.user_id = ${blocks.userId}
       WHERE ${blocks.blockedId} = ${me} AND owner.conversation_id = ${conversations.id} AND owner.role = ${v1.Role.OWNER})`,
   );
@@ -82,13 +87,13 @@ export async function findable(db: Db, me: number, id: number): Promise<Found> {
   return toFound(row);
 }
 
-/** Where a link leads, for whom its maker has not blocked. @throws Refusal LINK_INVALID */
+/** Where a link leads, for whom it lets in and its maker has not blocked. @throws Refusal LINK_INVALID */
 export async function invitedTo(
   db: Db,
   me: number,
   { conversationId, creatorId }: { conversationId: number; creatorId: number },
 ): Promise<Found> {
-  const [row] = await selectFound(db, me).where(and(isGroup, eq(conversations.id, conversationId)));
+  const [row] = await selectFound(db, me).where(and(isGroup, isOpenTo(me), eq(conversations.id, conversationId)));
   if (!row || (await hasBlocked(db, creatorId, me))) throw new Refusal('LINK_INVALID', 'this link leads nowhere');
   return toFound(row);
 }

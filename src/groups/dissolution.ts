@@ -10,6 +10,7 @@ import {
   edits,
   files,
   grams,
+  groupBans,
   hidden,
   invites,
   joinRequests,
@@ -90,7 +91,7 @@ export class Removal {
     await this.#parts(() => db.delete(messages).where(eq(messages.conversationId, id)).limit(CHUNK));
     const index = () => db.delete(grams).where(eq(grams.conversationId, id)).limit(CHUNK);
     await this.#parts(index);
-    for (const table of [edits, whispers, hidden, silences, joinRequests, invites])
+    for (const table of [edits, whispers, hidden, silences, groupBans, joinRequests, invites])
       await this.#parts(() => db.delete(table).where(eq(table.conversationId, id)).limit(CHUNK));
     await this.#parts(() => this.#files(id));
     const ofIt = db.select({ id: calls.id }).from(calls).where(eq(calls.conversationId, id));

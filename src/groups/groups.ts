@@ -7,6 +7,7 @@ import { create as createConversation, find, findFor } from '../conversations/co
 import { friendsAmong } from '../friends/friends.ts';
 import { openWith } from '../messages/messages.ts';
 import type { Arrange } from '../messages/operation.ts';
+import { keepsOut } from './bans.ts';
 import { about, arrange, arrangeMember, mustMay, NAMED } from './deeds.ts';
 import * as numbers from './numbers.ts';
 
@@ -54,7 +55,7 @@ async function mustBeFriends(db: Db, me: number, ids: readonly number[], field: 
   throw new Refusal('NOT_FRIENDS', 'only friends can be put into a group', { fields: { [field]: 'INVALID' } });
 }
 
-/** Friends of mine. Who is in it already is passed over. @throws Refusal NOT_FOUND, FORBIDDEN, NOT_FRIENDS; FULL when it is done */
+/** Friends of mine. Who is in it already is passed over. @throws Refusal NOT_FOUND, FORBIDDEN, NOT_FRIENDS, CONFLICT for who is kept out; FULL when it is done */
 export async function add(
   db: Db,
   me: number,
@@ -71,6 +72,8 @@ export async function add(
     userIds.filter((id) => !inside.has(id)),
     'userIds',
   );
+  if (await keepsOut(db, conversationId, userIds))
+    throw new Refusal('CONFLICT', 'let them back in first', { fields: { userIds: 'INVALID' } });
   return arrange('add', me, conversationId, userIds, (shared, by, roles) => {
     const added = [...new Set(userIds)].filter((id) => !roles.has(id));
     if (shared.memberCount + added.length > limit) throw new Refusal('FULL', `a group has at most ${limit} members`);

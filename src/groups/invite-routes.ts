@@ -6,6 +6,7 @@ import type { Parts } from '../parts.ts';
 import { administrator, answers, Id, refused, routesOf, signedIn, takes, User } from '../rest.ts';
 import * as invites from '../users/invites.ts';
 import { usersById } from '../users/users.ts';
+import * as bans from './bans.ts';
 import * as discovery from './discovery.ts';
 import * as joining from './joining.ts';
 import { Found, foundJson, tellLeaders } from './joining-routes.ts';
@@ -42,7 +43,7 @@ const Preview = z
   .openapi('InvitePreview');
 
 export function routes(parts: Parts) {
-  const { db, config, logs, limiters, writer, origins } = parts;
+  const { db, config, logs, limiters, origins } = parts;
   const limit = config.limits.group_members;
   const onlyAdministrators = administrator(db);
 
@@ -205,7 +206,7 @@ export function routes(parts: Parts) {
     let entered = false;
     const operation = joining.enter(me, id, limit, true);
     try {
-      await writer.done({
+      await bans.enter(parts, me, {
         ...operation,
         apply: (...given: Parameters<typeof operation.apply>) => {
           const notices = operation.apply(...given);

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { v1 } from '#proto';
 import type { Parts } from '../parts.ts';
 import { answers, Id, namesOf, refused, routesOf, signedIn, takes, User } from '../rest.ts';
+import * as bans from './bans.ts';
 import * as discovery from './discovery.ts';
 import * as joining from './joining.ts';
 
@@ -76,7 +77,7 @@ export function routes(parts: Parts) {
         const group = await discovery.findable(db, me, id);
         if (group.standing === 'MEMBER') return c.json({ standing: 'MEMBER' as const }, 200);
         if (group.joining === v1.Joining.PUBLIC) {
-          await writer.done(joining.enter(me, id, limit, false));
+          await bans.enter(parts, me, joining.enter(me, id, limit, false));
           logs.app.info({ user: me, conversation: id }, 'joined');
           if (group.standing === 'REQUESTED') await tellLeaders(parts, id);
           return c.json({ standing: 'MEMBER' as const }, 200);

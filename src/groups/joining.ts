@@ -7,6 +7,7 @@ import { notFound, Refusal } from '../base/errors.ts';
 import { find } from '../conversations/conversations.ts';
 import type { Arrange, Shared } from '../messages/operation.ts';
 import { card, type User } from '../users/users.ts';
+import { keepsOut } from './bans.ts';
 import { mustMay } from './deeds.ts';
 
 const { MEMBER } = v1.Role;
@@ -35,7 +36,7 @@ export async function approve(
 ): Promise<Arrange> {
   await mustAdmitTo(db, me, conversationId);
   const [asked] = await selectRequests(db, conversationId, userId);
-  if (!asked) throw notFound('request');
+  if (!asked || (await keepsOut(db, conversationId, [userId]))) throw notFound('request');
   return arrange(me, conversationId, userId, limit, (shared, role) => {
     mustMay('admit', shared, role);
     return v1.NoticeKind.MEMBER_JOINED;

@@ -6,6 +6,8 @@ import { find } from '../conversations/conversations.ts';
 import type { Parts } from '../parts.ts';
 import { answers, Id, namesOf, refused, routesOf, signedIn, takes, takesPicture } from '../rest.ts';
 import * as avatars from '../users/avatars.ts';
+import * as bans from './bans.ts';
+import * as bansRoutes from './bans-routes.ts';
 import { mustMay } from './deeds.ts';
 import { dissolve } from './dissolution.ts';
 import * as groups from './groups.ts';
@@ -32,6 +34,7 @@ export function routes(parts: Parts) {
   }
 
   return routesOf()
+    .route('/', bansRoutes.routes(parts))
     .openapi(
       createRoute({
         method: 'post',
@@ -143,13 +146,23 @@ export function routes(parts: Parts) {
         tags,
         summary: 'Leave the group, or remove somebody as owner or admin',
         middleware: [signedIn] as const,
-        request: { params: z.object({ id: Id, userId: Id }) },
+        request: {
+          params: z.object({ id: Id, userId: Id }),
+          query: z.object({
+            keepOut: z
+              .enum(['true', 'false'])
+              .default('false')
+              .openapi({ description: 'Whoever is removed does not come back until owner or admins let them' }),
+          }),
+        },
         responses: done('No longer in it'),
       }),
       async (c) => {
         const { me } = c.var;
         const { id, userId } = c.req.valid('param');
-        await arrange(parts, userId === me ? groups.leave(me, id) : groups.remove(me, id, userId));
+        const remove = () => arrange(parts, userId === me ? groups.leave(me, id) : groups.remove(me, id, userId));
+        if (userId === me || c.req.valid('query').keepOut === 'false') await remove();
+        else await bans.keepOut(db, me, id, userId, remove);
         return c.body(null, 204);
       },
     )

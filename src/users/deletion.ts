@@ -9,6 +9,7 @@ import {
   files,
   friendRequests,
   friends,
+  groupBans,
   hidden,
   identities,
   invites,
@@ -126,7 +127,7 @@ export async function erase(db: Db, me: number): Promise<void> {
         invisible: true,
       })
       .where(eq(users.id, me));
-    for (const table of [identities, passkeys, recoveryCodes, tickets, hidden, joinRequests])
+    for (const table of [identities, passkeys, recoveryCodes, tickets, hidden, groupBans, joinRequests])
       await tx.delete(table).where(eq(table.userId, me));
     const sentTo = before?.email ? eq(emailCodes.email, before.email) : undefined;
     await tx.delete(emailCodes).where(or(eq(emailCodes.userId, me), sentTo));
