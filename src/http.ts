@@ -102,7 +102,8 @@ export function http(parts: Parts, isReady: () => boolean) {
         () => true,
         () => false,
       ));
-    return ready ? c.text('ready') : c.text('not ready', 503);
+    if (!ready) return c.text('not ready', 503);
+    return c.text(parts.bus?.isUp === false ? 'ready, but the bus is away' : 'ready');
   });
 
   const routes = api(parts);

@@ -28,7 +28,7 @@ const DOORS: [RegExp, number][] = [
   [/^src\/commands\.ts$/, 34],
   [/^src\/(http|socket)\.ts$/, 40],
   [/^src\/server\.ts$/, 50],
-  [/^src\/(main|cli)\.ts$/, 60],
+  [/^src\/(main|processes|cli)\.ts$/, 60],
 ];
 
 interface Import {

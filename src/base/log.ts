@@ -32,13 +32,16 @@ const REDACTED_WITHIN = REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${na
 const GATHERED = 64;
 const GATHER = 500;
 
-/** Opens the three logs. Each is a file that is rotated daily and at 20 MB, with `keep` old ones. */
-export async function openLogs(config: Config['log']): Promise<Logs> {
+/**
+ * Opens the three logs. Each is a file that is rotated daily and at 20 MB, with `keep` old ones.
+ * @param number of this process, where it is one of several: each writes files of its own
+ */
+export async function openLogs(config: Config['log'], number?: number): Promise<Logs> {
   const files: RollingFile[] = [];
   const flushes: (() => void)[] = [];
   const open = async (name: string, redact: string[], { withConsole = false, gathers = false } = {}): Promise<Log> => {
     const file = await roll({
-      file: join(config.dir, name),
+      file: join(config.dir, number ? `${name}-${number}` : name),
       extension: '.log',
       frequency: 'daily',
       dateFormat: 'yyyy-MM-dd',
@@ -47,7 +50,12 @@ export async function openLogs(config: Config['log']): Promise<Logs> {
       mkdir: true,
     });
     files.push(file);
-    const options = { level: config.level, base: null, timestamp: stdTimeFunctions.isoTime, redact };
+    const options = {
+      level: config.level,
+      base: number ? { process: number } : null,
+      timestamp: stdTimeFunctions.isoTime,
+      redact,
+    };
     if (gathers) return pino(options, gathering(file, flushes));
     const streams: { level: pino.Level; stream: DestinationStream }[] = [{ level: 'trace', stream: file }];
     if (withConsole) streams.push({ level: 'trace', stream: consoleStream() });
