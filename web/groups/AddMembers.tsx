@@ -3,6 +3,7 @@ import { Alert, Button, Form, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
+import { Refused } from '../base/rest.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { useFriends } from '../friends/friends.ts';
 import { FriendPicker } from './FriendPicker.tsx';
@@ -42,7 +43,7 @@ function AddForm({ item: { id, historyForNew }, close }: Props) {
       await add(id, [...chosen]);
       close();
     } catch (error) {
-      setTrouble(refusalWords(error));
+      setTrouble(error instanceof Refused && error.code === 'CONFLICT' ? t('joining.keptOutAdd') : refusalWords(error));
       setBusy(false);
     }
   }

@@ -8,7 +8,8 @@ import type { Conversation } from '../conversations/conversation.ts';
 import { GroupNumber } from './GroupNumber.tsx';
 import { InviteLinks } from './InviteLinks.tsx';
 import { type Found, MODES, setJoining } from './joining.ts';
-import { mayOpen } from './rights.ts';
+import { KeptOut } from './KeptOut.tsx';
+import { mayAdmit, mayOpen } from './rights.ts';
 import './joining.css';
 
 export default function Joining({ item, close }: { item: Conversation; close: () => void }) {
@@ -22,6 +23,7 @@ export default function Joining({ item, close }: { item: Conversation; close: ()
         {/* Who came may have come by one of them. */}
         <InviteLinks place={item.id} moment={item.memberCount} />
       </section>
+      {mayAdmit(item) && <KeptOut id={item.id} />}
     </Modal>
   );
 }

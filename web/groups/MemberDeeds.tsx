@@ -17,7 +17,8 @@ import { useUser } from '../users/cards.ts';
 import { nameOf } from '../users/user.ts';
 import { askMute } from './ask-mute.tsx';
 import { askName } from './ask-name.tsx';
-import { appoint, remove, unmute } from './groups.ts';
+import { askRemove } from './ask-remove.tsx';
+import { appoint, unmute } from './groups.ts';
 import { type Deed, deedsFor } from './rights.ts';
 import { useStanding } from './standings.ts';
 
@@ -30,8 +31,6 @@ const SIGNS: Record<Deed, ReactNode> = {
   unmute: <AudioOutlined aria-hidden />,
   removeMember: <UserDeleteOutlined aria-hidden />,
 };
-
-const GRAVE: ReadonlySet<Deed> = new Set<Deed>(['removeMember', 'makeOwner']);
 
 interface Props {
   item: Conversation;
@@ -49,10 +48,9 @@ export function MemberDeeds({ item, userId, name, close }: Props) {
   if (!member) return null;
   const { nickname } = member;
 
-  async function act(deed: Exclude<Deed, 'rename' | 'mute'>) {
+  async function act(deed: Exclude<Deed, 'rename' | 'mute' | 'removeMember'>) {
     try {
-      if (deed === 'removeMember') await remove(item.id, userId);
-      else if (deed === 'unmute') await unmute(item.id, userId);
+      if (deed === 'unmute') await unmute(item.id, userId);
       else await appoint(item.id, userId, ROLES[deed]);
     } catch (error) {
       message.error(refusalWords(error));
@@ -64,12 +62,12 @@ export function MemberDeeds({ item, userId, name, close }: Props) {
     if (deed === 'mute') return askMute(app, t, { id: item.id, userId, name });
     if (deed === 'rename')
       return askName(app, t, { id: item.id, userId, nickname, as: user ? nameOf(user) : name, isMe: false });
-    if (!GRAVE.has(deed)) return void act(deed);
+    if (deed === 'removeMember') return askRemove(app, t, { id: item.id, userId, name, title: item.title });
+    if (deed !== 'makeOwner') return void act(deed);
     modal.confirm({
       title: t(`groups.ask.${deed}`, { name, title: item.title }),
       content: t(`groups.outcome.${deed}`, { name }),
       okText: t(`groups.${deed}`),
-      okButtonProps: { danger: deed === 'removeMember' },
       cancelText: t('app.cancel'),
       onOk: () => act(deed),
     });

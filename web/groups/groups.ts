@@ -61,7 +61,7 @@ export const add = (id: number, userIds: readonly number[]) =>
 const of = (id: number, userId: number) => ({ id: String(id), userId: String(userId) });
 const member = api.groups[':id'].members[':userId'];
 
-export const remove = (id: number, userId: number) => answer(member.$delete({ param: of(id, userId) }));
+export const remove = (id: number, userId: number) => answer(member.$delete({ param: of(id, userId), query: {} }));
 
 /** It closes here at once, without a word: this is what I wanted. */
 export async function leave(id: number, me: number) {

@@ -79,4 +79,13 @@ export const joining = {
   invalidHint: 'It was used up, has expired or was taken back. Ask for a new one.',
   lookFailed: 'The invitation could not be loaded.',
   notNow: 'Not now',
+  keepOut: 'Keep out for good',
+  keepOutHint: 'They cannot come back, not by a link either, until owner or admins let them.',
+  keptOut: 'Kept out',
+  keptOutHint: 'They were removed and cannot come back by any way.',
+  keptOutBy: 'Removed by {{name}}, {{time}}',
+  keptOutFailed: 'Those who are kept out could not be loaded.',
+  keptOutAdd: 'Somebody you chose is kept out of this group. Let them back in first, under “Joining and invite links”.',
+  letBackIn: 'Let back in',
+  letBackInName: 'Let {{name}} back in',
 };

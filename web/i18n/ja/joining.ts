@@ -79,4 +79,13 @@ export const joining = {
   invalidHint: '使い切られたか、期限切れか、取り消されました。新しいリンクを教えてもらってください。',
   lookFailed: '招待を読み込めませんでした。',
   notNow: '後で',
+  keepOut: '今後の参加を禁止する',
+  keepOutHint: 'オーナーか管理者が解除するまで、招待リンクを含めどの方法でも戻れません。',
+  keptOut: '参加禁止のメンバー',
+  keptOutHint: 'グループから外され、どの方法でも戻れません。',
+  keptOutBy: '{{name}}が{{time}}に外しました',
+  keptOutFailed: '参加禁止の一覧を読み込めませんでした。',
+  keptOutAdd: '選んだ人の中に参加禁止の人がいます。先に「参加方法と招待リンク」で解除してください。',
+  letBackIn: '参加を許可',
+  letBackInName: '{{name}}の参加を許可',
 };

@@ -79,4 +79,13 @@ export const joining = {
   invalidHint: '它已用完、过期或被撤销，请索要新的链接。',
   lookFailed: '无法加载邀请。',
   notNow: '以后再说',
+  keepOut: '不许再加入',
+  keepOutHint: '在群主或管理员解除之前，对方无法以任何方式（包括邀请链接）重新加入。',
+  keptOut: '不许加入的人',
+  keptOutHint: '他们已被移出，无法以任何方式重新加入。',
+  keptOutBy: '由 {{name}} 于 {{time}} 移出',
+  keptOutFailed: '无法加载不许加入的名单。',
+  keptOutAdd: '你选择的人中有人不许加入此群组。请先在“加入方式与邀请链接”中解除。',
+  letBackIn: '允许加入',
+  letBackInName: '允许 {{name}} 重新加入',
 };
