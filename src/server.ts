@@ -118,7 +118,7 @@ export async function startServer(
     });
   }
   indexer.start();
-  await intake.start();
+  await intake.start(!bus);
   parts.collector.start();
   await appoint(parts);
   await parts.lobby.start();

@@ -17,6 +17,8 @@ import { KINDS } from './types.ts';
 
 /** ms after a failure that is not the file's. */
 const PAUSE = 2000;
+/** ms after which another process, which may be looking at a file, has done so or is dead. */
+const OTHERS = 180_000;
 
 export class Intake {
   /** Where bytes lie while they come in, named by the file's id. */
@@ -41,8 +43,8 @@ export class Intake {
 
   pathOf = (id: number | string) => join(this.dir, String(id));
 
-  /** Goes on with what was being looked at, and removes bytes of nothing. */
-  async start(): Promise<void> {
+  /** Goes on with what was being looked at, and removes bytes of nothing. @param isAlone no other process does */
+  async start(isAlone = true): Promise<void> {
     const names = await readdir(this.dir);
     const open = await this.#db
       .select({ id: files.id, state: files.state })
@@ -50,7 +52,11 @@ export class Intake {
       .where(inArray(files.state, [STATE.uploading, STATE.processing]));
     const known = new Set(open.map(({ id }) => String(id)));
     for (const name of names) if (!known.has(name)) await rm(this.pathOf(name), { force: true });
-    for (const { id, state } of open) if (state === STATE.processing) this.#run(id);
+    const resume = () => {
+      for (const { id, state } of open) if (state === STATE.processing) this.#run(id);
+    };
+    if (isAlone) resume();
+    else setTimeout(resume, OTHERS).unref();
   }
 
   async stop(): Promise<void> {

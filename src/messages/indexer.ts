@@ -130,11 +130,16 @@ async function index(pool: Pool, ids: readonly number[]): Promise<number[]> {
       // Last, because commits of messages wait for these rows.
       const cases = done.map(() => 'WHEN ? THEN ?').join(' ');
       const [updated] = await connection.query<ResultSetHeader>({
-        sql: `UPDATE conversations SET indexed_rev = CASE id ${cases} END WHERE id IN (?)`,
-        values: [...done.flat(), done.map(([id]) => id)],
+        sql: `UPDATE conversations SET indexed_rev = CASE id ${cases} END WHERE id IN (?) AND indexed_rev = CASE id ${cases} END`,
+        values: [
+          ...done.flatMap(([id, rev]) => [id, rev]),
+          done.map(([id]) => id),
+          ...done.flatMap(([id, , before]) => [id, before]),
+        ],
         timeout: TIMEOUT,
       });
-      // One of them has been removed meanwhile: nothing of it may stay. The others are looked at again.
+      // One of them has been removed meanwhile, or indexed by another process: nothing of this may stay. The others are looked
+      // at again.
       const isGone = updated.affectedRows < done.length;
       await run(connection, isGone ? 'ROLLBACK' : 'COMMIT');
       if (isGone) unfinished.push(...done.map(([id]) => id));
@@ -148,8 +153,8 @@ async function index(pool: Pool, ids: readonly number[]): Promise<number[]> {
 }
 
 interface Batch {
-  /** Up to which rev each conversation is indexed by it. */
-  done: [id: number, rev: number][];
+  /** Up to which rev each conversation is indexed by it, and was before. */
+  done: [id: number, rev: number, before: number][];
   grams: [conversationId: number, block: number, gram: Buffer, place: number][];
   /** Messages that say something else than before: nothing of that is kept. */
   replaced: [conversationId: number, block: number, places: number[]][];
@@ -173,14 +178,14 @@ async function next(connection: PoolConnection, ids: readonly number[]): Promise
     heads.flatMap((head) => [head['id'], head['indexed_rev'], limit]),
   );
   const rowsOf = Map.groupBy(rows, (row) => row['conversation_id'] as number);
-  for (const { id, last_rev: lastRev } of heads) {
+  for (const { id, last_rev: lastRev, indexed_rev: before } of heads) {
     const changed = (rowsOf.get(id) ?? []).sort((a, b) => a['rev'] - b['rev']);
     const taken = take(batch, id, changed);
     const isWhole = taken === changed.length && changed.length < limit;
     if (!isWhole) batch.unfinished.push(id);
     // Revs without a row are changes of messages that have changed again since.
     const rev = isWhole ? Math.max(lastRev, changed.at(-1)?.['rev'] ?? 0) : changed[taken - 1]?.['rev'];
-    if (rev) batch.done.push([id, rev]);
+    if (rev) batch.done.push([id, rev, before]);
   }
   // In the order of the key: neighbours are written together.
   batch.grams.sort((a, b) => a[0] - b[0] || a[1] - b[1] || Buffer.compare(a[2], b[2]));
