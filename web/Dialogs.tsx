@@ -1,51 +1,50 @@
 // The dialogs of the shell, each from its noun.
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useReporting } from './admin/reporting.ts';
+import { later } from './base/later.ts';
+import { Once } from './base/Once.tsx';
 import { Parted } from './conversations/Parted.tsx';
 import { show, useDialog } from './dialogs.ts';
-import { RemarkDialog } from './friends/RemarkDialog.tsx';
-import { Find } from './groups/Find.tsx';
-import { NewGroup } from './groups/NewGroup.tsx';
+import { useRenaming } from './friends/renaming.ts';
 import { isPane } from './settings/panes.ts';
 import { invitation } from './users/invitation.ts';
-import { PersonCard } from './users/PersonCard.tsx';
+import { usePersonShown } from './users/person.ts';
 
-const Invitation = lazy(() => import('./groups/Invitation.tsx'));
-const ReportDialog = lazy(() => import('./admin/ReportDialog.tsx'));
-const Settings = lazy(() => import('./settings/Settings.tsx'));
-const TestCall = lazy(() => import('./calls/TestCall.tsx'));
+const PersonCard = later(async () => (await import('./users/PersonCard.tsx')).PersonCard);
+const Find = later(async () => (await import('./groups/Find.tsx')).Find);
+const NewGroup = later(async () => (await import('./groups/NewGroup.tsx')).NewGroup);
+const Settings = later(async () => (await import('./settings/Settings.tsx')).default);
+const RemarkDialog = later(async () => (await import('./friends/RemarkDialog.tsx')).RemarkDialog);
+const Invitation = later(async () => (await import('./groups/Invitation.tsx')).default);
+const ReportDialog = later(async () => (await import('./admin/ReportDialog.tsx')).default);
+const TestCall = later(async () => (await import('./calls/TestCall.tsx')).default);
 
 export function Dialogs() {
   const dialog = useDialog((state) => state.dialog);
   const about = useReporting((state) => state.about);
+  const person = usePersonShown((state) => state.id);
+  const renamed = useRenaming((state) => state.userId);
   const close = () => show(null);
+  const finds = dialog === 'add-friend' || dialog === 'find-groups' ? dialog : null;
   return (
     <>
-      <Find what={dialog === 'add-friend' || dialog === 'find-groups' ? dialog : null} close={close} />
-      <NewGroup open={dialog === 'new-group'} close={close} />
+      <Once when={finds !== null}>
+        <Find what={finds} close={close} />
+      </Once>
+      <Once when={dialog === 'new-group'}>
+        <NewGroup open={dialog === 'new-group'} close={close} />
+      </Once>
+      <Once when={person !== null}>
+        <PersonCard />
+      </Once>
+      <Once when={renamed !== null}>
+        <RemarkDialog />
+      </Once>
       <Parted />
-      <RemarkDialog />
-      <PersonCard />
-      {invitation() && (
-        <Suspense>
-          <Invitation />
-        </Suspense>
-      )}
-      {dialog && isPane(dialog) && (
-        <Suspense>
-          <Settings pane={dialog} close={close} />
-        </Suspense>
-      )}
-      {about && (
-        <Suspense>
-          <ReportDialog about={about} />
-        </Suspense>
-      )}
-      {dialog === 'test-call' && (
-        <Suspense>
-          <TestCall open close={close} />
-        </Suspense>
-      )}
+      <Suspense>{invitation() && <Invitation />}</Suspense>
+      <Suspense>{dialog && isPane(dialog) && <Settings pane={dialog} close={close} />}</Suspense>
+      <Suspense>{about && <ReportDialog about={about} />}</Suspense>
+      <Suspense>{dialog === 'test-call' && <TestCall open close={close} />}</Suspense>
     </>
   );
 }

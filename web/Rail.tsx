@@ -1,37 +1,20 @@
 // The narrow rail at the left: where to go, and who I am.
-import {
-  BellOutlined,
-  CheckOutlined,
-  GlobalOutlined,
-  LogoutOutlined,
-  MessageFilled,
-  MessageOutlined,
-  PhoneFilled,
-  PhoneOutlined,
-  SafetyCertificateOutlined,
-  SettingOutlined,
-  TeamOutlined,
-  UserOutlined,
-} from '@ant-design/icons';
-import { App, Badge, Dropdown, type MenuProps, Tooltip } from 'antd';
-import type { ReactNode } from 'react';
+import { MessageFilled, MessageOutlined, PhoneFilled, PhoneOutlined, TeamOutlined } from '@ant-design/icons';
+import { Tooltip } from 'antd';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIsAdministrator } from './admin/use-is-administrator.ts';
-import { APPEARANCES, choose as chooseAppearance, useAppearance } from './base/appearance.ts';
-import { APPEARANCE_ICONS } from './base/appearance-icons.tsx';
-import { choose as chooseLanguage } from './base/i18n.ts';
 import { Logo } from './base/Logo.tsx';
-import { LANGUAGES, NAMES } from './base/languages.ts';
-import { refusalWords } from './base/refusal-words.ts';
+import { later } from './base/later.ts';
+import { useMenuButton } from './base/menu-button.ts';
 import { useMissedCount } from './calls/past.ts';
 import { isQuiet, isWaiting } from './conversations/conversation.ts';
 import { useConversations } from './conversations/conversations.ts';
-import { show } from './dialogs.ts';
 import { useFriends } from './friends/friends.ts';
-import { useNotifications, wish } from './notifications.ts';
 import { Avatar } from './users/Avatar.tsx';
-import { signOut, useMe } from './users/session.ts';
+import { useMe } from './users/session.ts';
 import { nameOf } from './users/user.ts';
+
+const AccountMenu = later(async () => (await import('./AccountMenu.tsx')).AccountMenu);
 
 export type Place = 'chats' | 'calls' | 'friends';
 
@@ -73,7 +56,7 @@ export function Rail({ place, setPlace }: { place: Place; setPlace: (place: Plac
         onClick={() => setPlace('friends')}
       />
       <div className="rail-space" />
-      <AccountMenu />
+      <Account />
     </nav>
   );
 }
@@ -95,86 +78,27 @@ function RailButton(props: {
         aria-current={props.active ? 'page' : undefined}
         onClick={props.onClick}
       >
-        <Badge count={props.count} size="small" offset={[4, -2]} aria-hidden="true">
-          {props.icon}
-        </Badge>
+        {props.icon}
+        {props.count > 0 && (
+          <span className="rail-count" aria-hidden="true">
+            {props.count > 99 ? '99+' : props.count}
+          </span>
+        )}
       </button>
     </Tooltip>
   );
 }
 
-function AccountMenu() {
-  const { t, i18n } = useTranslation();
-  const { message } = App.useApp();
+function Account() {
+  const { t } = useTranslation();
   const me = useMe();
-  const appearance = useAppearance((state) => state.chosen);
-  const notifies = useNotifications((state) => state.on);
-
-  const isAdministrator = useIsAdministrator();
-
-  const tick = (on: boolean) => (on ? { extra: <CheckOutlined /> } : {});
-  const items: MenuProps['items'] = [
-    { key: 'profile', icon: <UserOutlined />, label: t('account.profile'), onClick: () => show('profile') },
-    { key: 'settings', icon: <SettingOutlined />, label: t('settings.title'), onClick: () => show('account') },
-    {
-      key: 'appearance',
-      icon: APPEARANCE_ICONS[appearance],
-      label: t('app.appearance'),
-      children: APPEARANCES.map((choice) => ({
-        key: choice,
-        icon: APPEARANCE_ICONS[choice],
-        label: t(`app.${choice}`),
-        onClick: () => chooseAppearance(choice),
-        ...tick(choice === appearance),
-      })),
-    },
-    {
-      key: 'language',
-      icon: <GlobalOutlined />,
-      label: t('app.language'),
-      children: LANGUAGES.map((language) => ({
-        key: language,
-        label: <span lang={language}>{NAMES[language]}</span>,
-        onClick: () => void chooseLanguage(language),
-        ...tick(language === i18n.language),
-      })),
-    },
-    {
-      key: 'notifications',
-      icon: <BellOutlined />,
-      label: t('state.notify'),
-      onClick: () => void wish(!notifies).then((done) => done || message.warning(t('state.notifyDenied'))),
-      ...tick(notifies),
-    },
-    ...(isAdministrator
-      ? [
-          {
-            key: 'admin',
-            icon: <SafetyCertificateOutlined />,
-            // A page of its own: a call, or what is being written here, goes on.
-            label: (
-              <a href="/admin" target="_blank" rel="noopener">
-                {t('admin.title')}
-              </a>
-            ),
-          },
-        ]
-      : []),
-    { type: 'divider' },
-    {
-      key: 'out',
-      icon: <LogoutOutlined />,
-      danger: true,
-      label: t('account.signOut'),
-      onClick: () => void signOut().catch((error) => message.error(refusalWords(error))),
-    },
-  ];
-
+  const menu = useMenuButton('right');
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="topRight">
-      <button type="button" className="rail-me" aria-label={t('nav.account')} title={nameOf(me)}>
+    <>
+      <button {...menu.button} type="button" className="rail-me" aria-label={t('nav.account')} title={nameOf(me)}>
         <Avatar id={me.id} name={nameOf(me)} avatar={me.avatar} size={40} />
       </button>
-    </Dropdown>
+      <Suspense>{menu.at && <AccountMenu at={menu.at} close={menu.close} />}</Suspense>
+    </>
   );
 }

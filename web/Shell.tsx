@@ -1,7 +1,8 @@
 // The chat: rail, list, conversation. Opens the line when it appears and closes it when it goes.
-import { App } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { ConnectionBanner } from './base/ConnectionBanner.tsx';
+import { fetchLater, later } from './base/later.ts';
+import { Notices } from './base/Notices.tsx';
 import { Calling } from './calls/Calling.tsx';
 import { ConversationList } from './conversations/ConversationList.tsx';
 import { ConversationView } from './conversations/ConversationView.tsx';
@@ -10,7 +11,6 @@ import { NothingOpen } from './conversations/NothingOpen.tsx';
 import { useTitle } from './conversations/use-title.ts';
 import { Dialogs } from './Dialogs.tsx';
 import * as events from './events.ts';
-import { FriendList } from './friends/FriendList.tsx';
 import { goOn } from './identities/identities.ts';
 import { atRisk } from './messages/sending.ts';
 import { type Place, Rail } from './Rail.tsx';
@@ -19,14 +19,16 @@ import { MiniPlayer } from './voice/MiniPlayer.tsx';
 import { isRecording } from './voice/recording.ts';
 import './shell.css';
 
-const CallList = lazy(() => import('./calls/CallList.tsx'));
-const SearchPanel = lazy(() => import('./search/SearchPanel.tsx'));
+const FriendList = later(async () => (await import('./friends/FriendList.tsx')).FriendList);
+const CallList = later(async () => (await import('./calls/CallList.tsx')).default);
+const SearchPanel = later(async () => (await import('./search/SearchPanel.tsx')).default);
 
 export default function Shell() {
   const [place, setPlace] = useState<Place>('chats');
   const open = useConversations((state) => state.open);
   const search = useSearchPlace(({ opened }) => opened);
   useTitle();
+  useEffect(fetchLater, []);
 
   useEffect(() => {
     events.start();
@@ -63,7 +65,7 @@ export default function Shell() {
   }, []);
 
   return (
-    <App message={{ maxCount: 3, top: 72 }}>
+    <Notices>
       <div className="shell">
         <Rail
           place={place}
@@ -74,7 +76,9 @@ export default function Shell() {
         />
         <aside className="side">
           {place === 'friends' ? (
-            <FriendList show={() => setPlace('chats')} />
+            <Suspense>
+              <FriendList show={() => setPlace('chats')} />
+            </Suspense>
           ) : place === 'calls' ? (
             <Suspense>
               <CallList />
@@ -95,6 +99,6 @@ export default function Shell() {
         </main>
         <Dialogs />
       </div>
-    </App>
+    </Notices>
   );
 }

@@ -1,5 +1,5 @@
 // Whatever of calls is on the screen: rings, tells on the desktop, and loads the views when there is something to see.
-import { App } from 'antd';
+import useApp from 'antd/es/app/useApp';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
@@ -57,7 +57,7 @@ function useNotification(caller: number, isVideo: boolean) {
 
 function useTroubles() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const { message } = useApp();
   const now = useTrouble((state) => state.trouble);
   useEffect(() => {
     if (!now) return;

@@ -1,8 +1,10 @@
 // The conversations of mine, latest first, with a filter over their names.
 import { CompassOutlined, SearchOutlined, UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
-import { Button, Input, Tooltip } from 'antd';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { Button, Tooltip } from 'antd';
+import Input from 'antd/es/input/Input';
+import { type KeyboardEvent, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { later } from '../base/later.ts';
 import { Trouble } from '../base/Trouble.tsx';
 import { useMinute } from '../base/use-minute.ts';
 import { show } from '../dialogs.ts';
@@ -11,13 +13,15 @@ import { JoinRequestsBar } from '../groups/JoinRequests.tsx';
 import { openSearch } from '../search/search.ts';
 import { useCards } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
-import { ConversationMenu, type MenuAt } from './ConversationMenu.tsx';
+import type { MenuAt } from './ConversationMenu.tsx';
 import { ConversationRow } from './ConversationRow.tsx';
 import { matches, peerOf, sorted } from './conversation.ts';
 import { load, openConversation, useConversations } from './conversations.ts';
 import { opened } from './mine.ts';
 import { titleOf } from './use-name.ts';
 import './conversations.css';
+
+const ConversationMenu = later(async () => (await import('./ConversationMenu.tsx')).ConversationMenu);
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -152,7 +156,9 @@ export function ConversationList() {
             />
           ))}
         </ul>
-        {menu && <ConversationMenu key={`${menu.id}-${menu.x}-${menu.y}`} at={menu} close={closeMenu} />}
+        <Suspense>
+          {menu && <ConversationMenu key={`${menu.id}-${menu.x}-${menu.y}`} at={menu} close={closeMenu} />}
+        </Suspense>
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 // What can be done with a conversation in the list. One menu for all rows: it opens where it was asked for, by right
 // click, by the dots of a row, by the keyboard's menu key.
-import Icon, {
+import {
   BellOutlined,
   CheckOutlined,
   EyeInvisibleOutlined,
@@ -9,12 +9,14 @@ import Icon, {
   NotificationOutlined,
   PushpinOutlined,
 } from '@ant-design/icons';
-import { Dropdown, type MenuProps } from 'antd';
+import type { MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
 import { report } from '../admin/reporting.ts';
+import { PlacedMenu } from '../base/PlacedMenu.tsx';
 import { isWaiting } from './conversation.ts';
 import { useConversations } from './conversations.ts';
+import { Muted } from './Muted.tsx';
 import * as mine from './mine.ts';
 
 export interface MenuAt {
@@ -71,30 +73,5 @@ export function ConversationMenu({ at, close }: { at: MenuAt; close: () => void 
         ]
       : []),
   ];
-  return (
-    <Dropdown
-      open
-      autoFocus
-      trigger={['click']}
-      onOpenChange={(open) => open || close()}
-      menu={{ items, onClick: close, onKeyDown: (event) => event.key === 'Escape' && close() }}
-    >
-      <span className="menu-place" style={{ left: at.x, top: at.y }} />
-    </Dropdown>
-  );
+  return <PlacedMenu at={{ x: at.x, y: at.y, focused: true }} items={items} close={close} />;
 }
-
-/** A bell with a line through it. */
-export const Muted = (props: { className?: string }) => <Icon component={MutedDrawing} {...props} />;
-
-const MutedDrawing = () => (
-  <svg aria-hidden="true" width="1em" height="1em" viewBox="0 0 16 16" fill="none">
-    <path
-      d="M4.4 11.5V7a3.6 3.6 0 0 1 6.2-2.5M11.6 7.2v4.3M3 11.7h10M6.7 13.6c.3.5.8.8 1.3.8s1-.3 1.3-.8M2.4 2.4l11.2 11.2"
-      stroke="currentColor"
-      strokeWidth="1.3"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    />
-  </svg>
-);

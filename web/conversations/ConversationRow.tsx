@@ -12,8 +12,8 @@ import { useTypists } from '../messages/typing.ts';
 import { useReader } from '../messages/use-reader.ts';
 import { preview } from '../messages/words.ts';
 import { ConversationAvatar } from './ConversationAvatar.tsx';
-import { Muted } from './ConversationMenu.tsx';
 import { activityOf, type Conversation, isMentioned, isQuiet, unread } from './conversation.ts';
+import { Muted } from './Muted.tsx';
 import { useName } from './use-name.ts';
 
 interface Props {

@@ -2,14 +2,14 @@
 
 import { PictureOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
+import { later } from '../base/later.ts';
 import { CallBanner } from '../calls/CallBanner.tsx';
 import { CallButtons } from '../calls/CallButtons.tsx';
 import { DropOverlay } from '../files/DropOverlay.tsx';
 import { AnnouncementBar } from '../groups/AnnouncementBar.tsx';
-import { Members } from '../groups/Members.tsx';
 import { useFreshRoster } from '../groups/roster.ts';
 import { Composer } from '../messages/Composer.tsx';
 import { MessageLog } from '../messages/MessageLog.tsx';
@@ -25,7 +25,8 @@ import { HeaderLine } from './HeaderLine.tsx';
 import { opened } from './mine.ts';
 import { useName } from './use-name.ts';
 
-const Gallery = lazy(() => import('../gallery/Gallery.tsx'));
+const Members = later(async () => (await import('../groups/Members.tsx')).Members);
+const Gallery = later(async () => (await import('../gallery/Gallery.tsx')).default);
 
 export function ConversationView({ id }: { id: number }) {
   const item = useConversations((state) => state.byId[id]);
@@ -116,12 +117,10 @@ function Open({ item }: { item: Conversation }) {
         <DropOverlay id={item.id} name={name} />
         <Composer item={item} name={name} />
       </section>
-      {beside === 'members' && <Members item={item} close={() => setBeside(null)} />}
-      {beside === 'gallery' && (
-        <Suspense>
-          <Gallery id={item.id} close={() => setBeside(null)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {beside === 'members' && <Members item={item} close={() => setBeside(null)} />}
+        {beside === 'gallery' && <Gallery id={item.id} close={() => setBeside(null)} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // What went away from me while I was elsewhere: said in a word that goes by itself.
-import { App } from 'antd';
+import useApp from 'antd/es/app/useApp';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from './conversation.ts';
@@ -14,7 +14,7 @@ export function Parted() {
 
 function Word({ item }: { item: Conversation }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const { message } = useApp();
   const title = useName(item);
   useEffect(() => {
     message.info(t('groups.parted', { title }), 6);

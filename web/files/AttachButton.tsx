@@ -1,18 +1,20 @@
 // The paper clip of the composer: pictures, or files as they are.
-import { FileOutlined, PaperClipOutlined, PictureOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
-import { useRef } from 'react';
+import { PaperClipOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLimits } from './limits.ts';
+import { later } from '../base/later.ts';
+import { useMenuButton } from '../base/menu-button.ts';
 import { choose, put } from './tray.ts';
-import { sizeWords } from './words.ts';
+
+const AttachMenu = later(async () => (await import('./AttachMenu.tsx')).AttachMenu);
 
 /** `done`: something was chosen, the caption may be written. */
 export function AttachButton({ id, done }: { id: number; done: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const menu = useMenuButton('left');
   const input = useRef<HTMLInputElement>(null);
   const asFiles = useRef(false);
-  const limits = useLimits((state) => state.limits);
 
   function ask(accept: string, uncompressed: boolean) {
     if (!input.current) return;
@@ -21,39 +23,18 @@ export function AttachButton({ id, done }: { id: number; done: () => void }) {
     input.current.click();
   }
 
-  const hint = limits && t('files.limit', { size: sizeWords(limits.maxBytes.file, i18n.language) });
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        placement="topLeft"
-        menu={{
-          items: [
-            {
-              key: 'photo',
-              icon: <PictureOutlined />,
-              label: t('files.photo'),
-              onClick: () => ask('image/*,video/*', false),
-            },
-            {
-              key: 'file',
-              icon: <FileOutlined />,
-              label: <span title={hint ?? undefined}>{t('files.file')}</span>,
-              onClick: () => ask('', true),
-            },
-          ],
-        }}
-      >
-        <Button
-          type="text"
-          shape="circle"
-          className="composer-emoji"
-          icon={<PaperClipOutlined />}
-          aria-label={t('files.attach')}
-          title={t('files.attach')}
-          aria-haspopup="menu"
-        />
-      </Dropdown>
+      <Button
+        {...menu.button}
+        type="text"
+        shape="circle"
+        className="composer-emoji"
+        icon={<PaperClipOutlined />}
+        aria-label={t('files.attach')}
+        title={t('files.attach')}
+      />
+      <Suspense>{menu.at && <AttachMenu at={menu.at} ask={ask} close={menu.close} />}</Suspense>
       <input
         ref={input}
         type="file"

@@ -1,6 +1,6 @@
 // Files may be dropped anywhere on the conversation: while they are over it, it says so.
 import { InboxOutlined } from '@ant-design/icons';
-import { App } from 'antd';
+import useApp from 'antd/es/app/useApp';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAttaching } from './attaching.ts';
@@ -8,7 +8,7 @@ import './tray.css';
 
 export function DropOverlay({ id, name }: { id: number; name: string }) {
   const { t } = useTranslation();
-  const { message: toast } = App.useApp();
+  const { message: toast } = useApp();
   const [over, setOver] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const attach = useAttaching(id);

@@ -1,6 +1,6 @@
 // One message: who, what, to whom, when, how far it got, and what others made of it.
 import { EyeInvisibleOutlined } from '@ant-design/icons';
-import { Checkbox, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock, fullTime } from '../base/time.ts';
@@ -105,7 +105,8 @@ export function Bubble({ row, conversationId, isGroup }: Props) {
     >
       {choosable && (
         <span className="line-choice">
-          <Checkbox
+          <input
+            type="checkbox"
             checked={chosen}
             aria-label={t('forward.choose')}
             onClick={(event) => event.stopPropagation()}

@@ -1,16 +1,16 @@
 // Where a message is written, answered, whispered or changed. Enter sends, Shift+Enter breaks the line, an Enter that ends
 // an IME composition does neither; Escape leaves what was begun, ↑ in an empty field changes my last message.
-import { App, Input } from 'antd';
-import type { TextAreaRef } from 'antd/es/input/TextArea';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import useApp from 'antd/es/app/useApp';
+import TextArea, { type TextAreaRef } from 'antd/es/input/TextArea';
+import { type KeyboardEvent, Suspense, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { later } from '../base/later.ts';
 import { refusalWords } from '../base/refusal-words.ts';
 import type { Conversation } from '../conversations/conversation.ts';
 import { AttachButton } from '../files/AttachButton.tsx';
 import { usePaste } from '../files/attaching.ts';
 import { textOf, withText } from '../files/carried.ts';
 import { useLimits } from '../files/limits.ts';
-import { Tray } from '../files/Tray.tsx';
 import * as trays from '../files/tray.ts';
 import { type SendFiles, sendFiles } from '../files/uploads.ts';
 import { ClosedBar } from '../friends/ClosedBar.tsx';
@@ -38,6 +38,8 @@ import { useTypingFocuses } from './use-typing-focuses.ts';
 import { personName } from './words.ts';
 import './composer.css';
 
+const Tray = later(async () => (await import('../files/Tray.tsx')).Tray);
+
 /** What Chrome and Safari report for a key that an input method has taken. */
 const TAKEN_BY_IME = 229;
 
@@ -51,7 +53,7 @@ export function Composer({ item, name }: { item: Conversation; name: string }) {
 
 function Field({ item, name }: { item: Conversation; name: string }) {
   const { t } = useTranslation();
-  const { message: toast } = App.useApp();
+  const { message: toast } = useApp();
   const { id } = item;
   const me = useMe().id;
   const reader = useReader();
@@ -209,10 +211,10 @@ function Field({ item, name }: { item: Conversation; name: string }) {
       <div className="composer-frame">
         {suggesting && <MentionList id={listId} suggestions={suggestions} active={active} choose={choose} />}
         <ComposerStrip id={id} mode={mode} />
-        {!edited && <Tray id={id} />}
+        <Suspense>{attached > 0 && <Tray id={id} />}</Suspense>
         <div className="composer-box">
           {!edited && <AttachButton id={id} done={() => field.current?.focus()} />}
-          <Input.TextArea
+          <TextArea
             ref={field}
             variant="borderless"
             autoSize={{ minRows: 1, maxRows: 9 }}

@@ -1,21 +1,30 @@
 // What is open above the log, whichever it is.
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { later } from '../base/later.ts';
 import type { Conversation } from '../conversations/conversation.ts';
-import { Edits } from './Edits.tsx';
 import { Floating } from './Floating.tsx';
-import { Forward } from './Forward.tsx';
-import { MessageMenu } from './MessageMenu.tsx';
 import { close, useOver } from './over.ts';
-import { PersonMenu } from './PersonMenu.tsx';
 import { useActs } from './use-acts.tsx';
 
-const EmojiPicker = lazy(() => import('./EmojiPicker.tsx'));
-const DayPicker = lazy(() => import('./DayPicker.tsx'));
-const Lightbox = lazy(() => import('../files/Lightbox.tsx'));
-const TextFile = lazy(() => import('../files/TextFile.tsx'));
+const MessageMenu = later(async () => (await import('./MessageMenu.tsx')).MessageMenu);
+const EmojiPicker = later(async () => (await import('./EmojiPicker.tsx')).default);
+const PersonMenu = later(async () => (await import('./PersonMenu.tsx')).PersonMenu);
+const Lightbox = later(async () => (await import('../files/Lightbox.tsx')).default);
+const Forward = later(async () => (await import('./Forward.tsx')).Forward);
+const Edits = later(async () => (await import('./Edits.tsx')).Edits);
+const DayPicker = later(async () => (await import('./DayPicker.tsx')).default);
+const TextFile = later(async () => (await import('../files/TextFile.tsx')).default);
 
 export function OverLog({ item }: { item: Conversation }) {
+  return (
+    <Suspense>
+      <Over item={item} />
+    </Suspense>
+  );
+}
+
+function Over({ item }: { item: Conversation }) {
   const { t } = useTranslation();
   const over = useOver();
   const { react, jumpToTime } = useActs(item);
@@ -33,17 +42,11 @@ export function OverLog({ item }: { item: Conversation }) {
       return <Forward messages={over.messages} conversationId={item.id} />;
     case 'lightbox':
       return (
-        <Suspense>
-          {/* What is unsent is in no conversation yet. */}
-          <Lightbox {...over} conversationId={over.conversationId || item.id} close={close} />
-        </Suspense>
+        // What is unsent is in no conversation yet.
+        <Lightbox {...over} conversationId={over.conversationId || item.id} close={close} />
       );
     case 'text-file':
-      return (
-        <Suspense>
-          <TextFile conversationId={over.conversationId} file={over.file} close={close} />
-        </Suspense>
-      );
+      return <TextFile conversationId={over.conversationId} file={over.file} close={close} />;
     case 'emoji':
     case 'insert':
       return (

@@ -1,5 +1,5 @@
 // What happens when an action is chosen: the change itself, and what the person hears of it.
-import { App } from 'antd';
+import useApp from 'antd/es/app/useApp';
 import { useTranslation } from 'react-i18next';
 import { report } from '../admin/reporting.ts';
 import { refusalWords } from '../base/refusal-words.ts';
@@ -18,7 +18,7 @@ import * as selection from './selection.ts';
 
 export function useActs({ id }: Pick<Conversation, 'id'>) {
   const { t } = useTranslation();
-  const { message: toast, modal } = App.useApp();
+  const { message: toast, modal } = useApp();
   const me = useMe().id;
 
   /** A refusal is told; a quick success needs no words. */

@@ -1,6 +1,7 @@
 // What is heard and not in sight: whose it is, and how to stop it. A click goes there.
 import { CloseOutlined, LoadingOutlined, PauseOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
+import useApp from 'antd/es/app/useApp';
 import { useTranslation } from 'react-i18next';
 import { PlaySign } from '../base/media-signs.tsx';
 import { refusalWords } from '../base/refusal-words.ts';
@@ -31,7 +32,7 @@ export function MiniPlayerOver({ id }: { id: number }) {
 
 function Bar({ track }: { track: player.Track }) {
   const { t } = useTranslation();
-  const { message: toast } = App.useApp();
+  const { message: toast } = useApp();
   const reader = useReader();
   const me = useMe().id;
   const state = player.usePlayer((held) => held.state);

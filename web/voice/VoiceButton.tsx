@@ -1,7 +1,8 @@
 // The microphone of the composer: held it records until it is released, tapped (or by key) it records on by itself. What
 // is recorded lies over the field meanwhile.
 import { AudioOutlined, LockOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
+import useApp from 'antd/es/app/useApp';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../base/refusal-words.ts';
@@ -14,7 +15,7 @@ import './voice.css';
 
 export function VoiceButton({ id }: { id: number }) {
   const { t } = useTranslation();
-  const { message: toast } = App.useApp();
+  const { message: toast } = useApp();
   const now = recording.useRecording(id);
   const press = useRef<{ x: number; y: number; rtl: boolean } | null>(null);
   const [drag, setDrag] = useState({ x: 0, y: 0 });
