@@ -6,17 +6,7 @@ import { freePort, Program } from '../support/program.ts';
 import { unzip } from '../support/zip.ts';
 import { leave, Visitor } from './people.ts';
 
-/** A folder for pictures of it; without one none are taken. */
-const PICTURES = process.env['PARLEY_PICTURES'];
-
-async function picture({ page }: Visitor, name: string) {
-  if (!PICTURES) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.screenshot({ path: `${PICTURES}/profile-${name}-${colorScheme}.png`, animations: 'disabled' });
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
-}
+const picture = (visitor: Visitor, name: string) => visitor.picture(`profile-${name}`);
 
 test.describe.configure({ mode: 'serial' });
 
@@ -73,7 +63,12 @@ test('nickname, a few words and gender are saved, and others see the name at onc
   const dialog = await settings(alice);
   await dialog.getByLabel('Nickname').fill('Alice Liddell');
   await dialog.getByLabel('About me').fill('Climbs mountains.\nReads on trains.');
-  await dialog.getByRole('combobox', { name: 'Gender' }).click();
+  const gender = dialog.getByRole('combobox', { name: 'Gender' });
+  await gender.click();
+  await alice.page.keyboard.press('Escape');
+  await expect(gender).toHaveAttribute('aria-expanded', 'false');
+  await expect(dialog, 'the key was for the list').toBeVisible();
+  await gender.click();
   await alice.page.getByTitle('Female', { exact: true }).click();
   await picture(alice, 'pane');
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -172,14 +167,17 @@ test('who is no friend yet can be asked on their card', async () => {
 
 test('all that is mine can be taken along', async () => {
   const dialog = await settings(alice, 'Account');
-  const link = dialog.getByRole('button', { name: 'Download my data' });
-  await link.scrollIntoViewIfNeeded();
-  const [download] = await Promise.all([alice.page.waitForEvent('download'), link.click()]);
+  const button = dialog.getByRole('button', { name: 'Download my data' });
+  await button.scrollIntoViewIfNeeded();
+  const [download] = await Promise.all([alice.page.waitForEvent('download'), button.click()]);
   expect(download.suggestedFilename()).toMatch(/^parley-.*\.zip$/);
   const stream = await download.createReadStream();
   const files = unzip(Buffer.concat(await stream.toArray()));
   expect(JSON.parse(files.get('profile.json')!.toString()).bio).toContain('Reads on trains.');
   expect([...files.keys()].filter((name) => name.startsWith('messages/'))).toHaveLength(1);
+  for (let n = 0; n < 4; n++) await alice.page.request.get(`${program.url}/api/me/export`);
+  await button.click();
+  await expect(alice.page.getByText('several times in the last hour')).toBeVisible();
 });
 
 test('an account is deleted after what there is to decide; others see that it is gone', async () => {
