@@ -13,7 +13,7 @@ let carol: Visitor;
 test.beforeAll(async ({ browser }) => {
   program = new Program(await freePort());
   await program.start();
-  [alice, bob, carol] = (await visitors(browser, 'alice', 'bob', 'carol')) as [Visitor, Visitor, Visitor];
+  [alice, bob, carol] = await visitors(browser, 'alice', 'bob', 'carol');
 });
 
 test.afterAll(async ({ browser }) => {
@@ -106,12 +106,7 @@ test('an unread badge appears and goes when the conversation is opened', async (
 });
 
 test('a group of three', async () => {
-  await alice.page.getByRole('button', { name: 'New group' }).first().click();
-  const dialog = alice.page.getByRole('dialog');
-  await dialog.getByLabel('Group name').fill('Weekend plans');
-  for (const name of ['bob', 'carol']) await dialog.getByLabel(name, { exact: true }).check();
-  await dialog.getByRole('button', { name: 'Create group' }).click();
-  await expect(dialog).toBeHidden();
+  await alice.makeGroup('Weekend plans', 'bob', 'carol');
   await bob.open('Weekend plans');
   await carol.open('Weekend plans');
   await alice.open('Weekend plans');
@@ -119,11 +114,10 @@ test('a group of three', async () => {
   for (const visitor of [bob, carol]) await visitor.hears('where shall we go?');
   await carol.say('to the sea');
   for (const visitor of [alice, bob]) await visitor.hears('to the sea');
-  await carol.page.getByRole('button', { name: /Members/ }).click();
-  const members = carol.page.getByRole('complementary', { name: 'Members' });
-  for (const name of ['alice', 'bob', 'carol']) await expect(members.getByText(name).first()).toBeVisible();
-  await expect(members.getByText('Owner')).toBeVisible();
-  await members.getByRole('button', { name: 'Close' }).click();
+  await carol.toggleMembers();
+  for (const name of ['alice', 'bob', 'carol']) await expect(carol.member(name)).toBeVisible();
+  await expect(carol.member('alice').getByText('Owner')).toBeVisible();
+  await carol.panel.getByRole('button', { name: 'Close' }).click();
 });
 
 test('the server is killed in the middle of a conversation, and nothing is lost or doubled', async () => {

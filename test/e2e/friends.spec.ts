@@ -13,7 +13,7 @@ let carol: Visitor;
 test.beforeAll(async ({ browser }) => {
   program = new Program(await freePort());
   await program.start();
-  [alice, bob, carol] = (await visitors(browser, 'alice', 'bob', 'carol')) as [Visitor, Visitor, Visitor];
+  [alice, bob, carol] = await visitors(browser, 'alice', 'bob', 'carol');
   for (const visitor of [alice, bob, carol]) await visitor.signUp(program.url);
 });
 
@@ -87,6 +87,21 @@ test('a private name is shown wherever the friend is, to me alone, and after a r
   await expect(bob.page.getByText('Uncle Bob')).toHaveCount(0);
 });
 
+test('a face in the list opens the card of its friend, by keyboard too, and so does the menu', async () => {
+  await friends(alice);
+  const card = alice.page.getByRole('dialog', { name: 'Profile of Uncle Bob' });
+  await friendNamed(alice, 'Uncle Bob').focus();
+  await alice.page.keyboard.press('Tab');
+  await alice.page.keyboard.press('Enter');
+  await expect(card.getByText('Calls themselves bob')).toBeVisible();
+  await card.getByRole('button', { name: 'Close' }).click();
+  await expect(card).toBeHidden();
+  await act(alice, 'Uncle Bob', 'View profile');
+  await card.getByRole('button', { name: 'Message' }).click();
+  await expect(card).toBeHidden();
+  await expect(heading(alice)).toHaveText('Uncle Bob');
+});
+
 test('who is removed reads on, is told why nothing can be written, and asks to be friends again', async () => {
   await act(alice, 'Uncle Bob', 'Remove friend');
   await confirm(alice, 'Remove Uncle Bob from your friends?', 'Remove friend');
@@ -118,22 +133,19 @@ test('who is removed reads on, is told why nothing can be written, and asks to b
 });
 
 test('what somebody blocked says in a group is folded, and they are told nothing', async () => {
-  const { page } = alice;
-  await page.getByRole('button', { name: 'New group' }).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Group name').fill('Club');
-  await dialog.getByText('bob', { exact: true }).click();
-  await dialog.getByText('carol', { exact: true }).click();
-  await dialog.getByRole('button', { name: 'Create group' }).click();
+  await alice.makeGroup('Club', 'bob', 'carol');
   await expect(heading(alice)).toHaveText('Club');
   await carol.open('Club');
   await carol.say('said before');
   await alice.hears('said before');
+  await expect(alice.page.locator('.conversation-head')).toContainText('3 online');
 
   await act(alice, 'carol', 'Block');
   await confirm(alice, 'Block carol?', 'Block');
   await chats(alice);
   await expect(alice.log.getByText('said before')).toHaveCount(0);
+  // Neither of the two sees any more whether the other is here.
+  await expect(alice.page.locator('.conversation-head')).toContainText('2 online');
   await carol.say('said after');
   await expect(alice.log.getByText('2 messages from somebody you blocked')).toBeVisible();
   await bob.open('Club');

@@ -7,27 +7,12 @@ import { people } from '../support/people.ts';
 import { freePort, Program } from '../support/program.ts';
 import { leave, type Visitor, visitors } from './people.ts';
 
-/** A folder for pictures of it; without one none are taken. */
-const PICTURES = process.env['PARLEY_PICTURES'];
+const picture = (visitor: Visitor, name: string) => visitor.picture(`rights-${name}`);
 
-async function picture(visitor: Visitor, name: string) {
-  if (!PICTURES) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await visitor.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await visitor.page.screenshot({ path: `${PICTURES}/rights-${name}-${colorScheme}.png`, animations: 'disabled' });
-  }
-  await visitor.page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
-}
-
-const panel = ({ page }: Visitor) => page.getByRole('complementary', { name: 'Members' });
-const member = (visitor: Visitor, name: string) =>
-  panel(visitor)
-    .getByRole('listitem')
-    .filter({ hasText: `@${name}` });
 const dialog = ({ page }: Visitor) => page.getByRole('dialog');
 
 async function deed(visitor: Visitor, name: string, label: string) {
-  await member(visitor, name).getByRole('button').click();
+  await visitor.member(name).getByRole('button').click();
   await visitor.page.getByRole('menuitem', { name: label }).click();
 }
 
@@ -44,7 +29,7 @@ test.describe('a group and who leads it', () => {
     await program.start();
     const [a, b, c] = await people(program.url, 'alice', 'bob', 'carol');
     for (const friend of [b, c]) await a.befriend(friend);
-    [alice, bob, carol] = (await visitors(browser, 'alice', 'bob', 'carol')) as [Visitor, Visitor, Visitor];
+    [alice, bob, carol] = await visitors(browser, 'alice', 'bob', 'carol');
     for (const visitor of [alice, bob, carol]) await visitor.signIn(program.url);
   });
 
@@ -72,30 +57,30 @@ test.describe('a group and who leads it', () => {
     await expect(made).toBeHidden();
     for (const visitor of [alice, bob, carol]) {
       await visitor.open('Allotment');
-      await visitor.page.getByRole('button', { name: 'Members', exact: true }).click();
-      await expect(panel(visitor).getByText('Tomatoes, beans and who waters them.')).toBeVisible();
+      await visitor.toggleMembers();
+      await expect(visitor.panel.getByText('Tomatoes, beans and who waters them.')).toBeVisible();
     }
     await expect(bob.row('Allotment').locator('img')).toBeVisible();
   });
 
   test('who is here stands first, and each part folds', async () => {
-    const online = panel(bob).getByRole('button', { name: /^Online/ });
+    const online = bob.panel.getByRole('button', { name: /^Online/ });
     await expect(online).toContainText('3');
-    await expect(member(bob, 'alice').getByText('Owner')).toBeVisible();
+    await expect(bob.member('alice').getByText('Owner')).toBeVisible();
     await online.click();
     await expect(online).toHaveAttribute('aria-expanded', 'false');
-    await expect(member(bob, 'alice')).toHaveCount(0);
+    await expect(bob.member('alice')).toHaveCount(0);
     await online.click();
-    await expect(member(bob, 'alice')).toBeVisible();
-    await expect(panel(bob).getByRole('button', { name: /Offline/ })).toHaveCount(0);
+    await expect(bob.member('alice')).toBeVisible();
+    await expect(bob.panel.getByRole('button', { name: /Offline/ })).toHaveCount(0);
   });
 
   test('a name in the group is there for everybody, in the list and above what is said', async () => {
-    await panel(bob).getByRole('button', { name: 'Change my name in this group' }).click();
+    await bob.panel.getByRole('button', { name: 'Change my name in this group' }).click();
     await dialog(bob).getByRole('textbox').fill('Bob the gardener');
     await picture(bob, 'my-name');
     await dialog(bob).getByRole('button', { name: 'Save' }).click();
-    await expect(member(alice, 'bob')).toContainText('Bob the gardener');
+    await expect(alice.member('bob')).toContainText('Bob the gardener');
     await bob.say('I water on Monday');
     await expect(
       carol.line('I water on Monday').getByRole('button', { name: 'Bob the gardener' }).first(),
@@ -104,7 +89,7 @@ test.describe('a group and who leads it', () => {
     await deed(alice, 'bob', 'Name in this group');
     await dialog(alice).getByRole('textbox').fill('');
     await dialog(alice).getByRole('button', { name: 'Save' }).click();
-    await expect(member(carol, 'bob')).not.toContainText('gardener');
+    await expect(carol.member('bob')).not.toContainText('gardener');
   });
 
   test('who is muted reads why and until when in place of the field; others write on; unmuted, they write', async () => {
@@ -116,13 +101,13 @@ test.describe('a group and who leads it', () => {
     await expect(bob.page.getByText(/You are muted here until/)).toBeVisible();
     await expect(bob.composer).toHaveCount(0);
     await expect(bob.log.getByText(/alice muted you until/)).toBeVisible();
-    await expect(member(carol, 'bob').getByRole('img', { name: 'Muted' })).toBeVisible();
+    await expect(carol.member('bob').getByRole('img', { name: 'Muted' })).toBeVisible();
     await picture(bob, 'muted');
     await carol.say('poor bob');
     await bob.hears('poor bob');
     await bob.page.reload();
     await expect(bob.page.getByText(/You are muted here until/)).toBeVisible();
-    await bob.page.getByRole('button', { name: 'Members', exact: true }).click();
+    await bob.toggleMembers();
     await deed(alice, 'bob', 'Unmute');
     await expect(bob.composer).toBeVisible();
     await bob.say('thank you');
@@ -130,8 +115,8 @@ test.describe('a group and who leads it', () => {
   });
 
   test('a muted group is written in by owner and admins alone; how it is kept is changed in one place', async () => {
-    await expect(panel(bob).getByRole('button', { name: 'Edit group' })).toHaveCount(0);
-    await panel(alice).getByRole('button', { name: 'Edit group' }).click();
+    await expect(bob.panel.getByRole('button', { name: 'Edit group' })).toHaveCount(0);
+    await alice.panel.getByRole('button', { name: 'Edit group' }).click();
     await dialog(alice).getByRole('switch', { name: 'Mute the group' }).click();
     await dialog(alice).getByRole('switch', { name: 'New members see earlier messages' }).click();
     await picture(alice, 'edit');
@@ -144,7 +129,7 @@ test.describe('a group and who leads it', () => {
     await expect(carol.composer).toBeVisible();
     await carol.say('so may I');
     await bob.hears('so may I');
-    await panel(carol).getByRole('button', { name: 'Edit group' }).click();
+    await carol.panel.getByRole('button', { name: 'Edit group' }).click();
     await expect(dialog(carol).getByRole('switch', { name: 'New members see earlier messages' })).toHaveCount(0);
     await dialog(carol).getByRole('switch', { name: 'Mute the group' }).click();
     await dialog(carol).getByRole('button', { name: 'Save' }).click();
@@ -168,8 +153,8 @@ test.describe('a group and who leads it', () => {
   });
 
   test('dissolved, it goes from every screen', async () => {
-    await expect(panel(carol).getByRole('button', { name: 'Dissolve group' })).toHaveCount(0);
-    await panel(alice).getByRole('button', { name: 'Dissolve group' }).click();
+    await expect(carol.panel.getByRole('button', { name: 'Dissolve group' })).toHaveCount(0);
+    await alice.panel.getByRole('button', { name: 'Dissolve group' }).click();
     await expect(dialog(alice)).toContainText('All 3 members are taken out');
     await picture(alice, 'dissolve');
     await dialog(alice).getByRole('button', { name: 'Dissolve group' }).click();
@@ -200,7 +185,7 @@ test.describe('five thousand members', () => {
     await fill(program.dir, id, MEMBERS - 2);
     const line = await bob.connect();
 
-    alice = (await visitors(browser, 'alice'))[0]!;
+    alice = (await visitors(browser, 'alice'))[0];
     await alice.signIn(program.url);
     await alice.open('Everybody at work');
     const { page } = alice;
@@ -213,19 +198,19 @@ test.describe('five thousand members', () => {
     });
     const began = Date.now();
     await page.getByRole('button', { name: 'Members', exact: true }).click();
-    await expect(panel(alice).getByText('@bob')).toBeVisible();
+    await expect(alice.panel.getByText('@bob')).toBeVisible();
     const shown = Date.now() - began;
-    expect(await panel(alice).getByRole('listitem').count()).toBeLessThan(60);
+    expect(await alice.panel.getByRole('listitem').count()).toBeLessThan(60);
     await picture(alice, 'crowd');
 
     const last = 'member4998';
-    await panel(alice).getByLabel('Search members').fill(last);
-    await expect(member(alice, last)).toBeVisible();
+    await alice.panel.getByLabel('Search members').fill(last);
+    await expect(alice.member(last)).toBeVisible();
     await picture(alice, 'crowd-search');
-    await panel(alice).getByLabel('Search members').fill('');
+    await alice.panel.getByLabel('Search members').fill('');
     const list = page.locator('.member-list');
     await list.evaluate((element) => element.scrollTo(0, element.scrollHeight));
-    await expect(member(alice, last)).toBeVisible({ timeout: 30_000 });
+    await expect(alice.member(last)).toBeVisible({ timeout: 30_000 });
 
     const sent = Date.now();
     await line.say(id, 'to all of you');

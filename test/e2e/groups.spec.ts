@@ -4,17 +4,7 @@ import { people } from '../support/people.ts';
 import { freePort, Program } from '../support/program.ts';
 import { leave, type Visitor, visitors } from './people.ts';
 
-/** A folder for pictures of it; without one none are taken. */
-const PICTURES = process.env['PARLEY_PICTURES'];
-
-async function picture(visitor: Visitor, name: string) {
-  if (!PICTURES) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await visitor.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await visitor.page.screenshot({ path: `${PICTURES}/groups-${name}-${colorScheme}.png`, animations: 'disabled' });
-  }
-  await visitor.page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
-}
+const picture = (visitor: Visitor, name: string) => visitor.picture(`groups-${name}`);
 
 test.describe('a group', () => {
   test.describe.configure({ mode: 'serial' });
@@ -29,17 +19,12 @@ test.describe('a group', () => {
     await program.start();
     const [owner, ...friends] = await people(program.url, 'alice', 'bob', 'carol');
     for (const friend of friends) await owner.befriend(friend);
-    [alice, bob, carol] = (await visitors(browser, 'alice', 'bob', 'carol')) as [Visitor, Visitor, Visitor];
+    [alice, bob, carol] = await visitors(browser, 'alice', 'bob', 'carol');
     for (const visitor of [alice, bob, carol]) await visitor.signIn(program.url);
-    await alice.page.getByRole('button', { name: 'New group' }).first().click();
-    const dialog = alice.page.getByRole('dialog');
-    await dialog.getByLabel('Group name').fill('Weekend plans');
-    await dialog.getByLabel('bob', { exact: true }).check();
-    await dialog.getByRole('button', { name: 'Create group' }).click();
-    await expect(dialog).toBeHidden();
+    await alice.makeGroup('Weekend plans', 'bob');
     for (const visitor of [alice, bob]) {
       await visitor.open('Weekend plans');
-      await visitor.page.getByRole('button', { name: 'Members', exact: true }).click();
+      await visitor.toggleMembers();
     }
   });
 
@@ -48,15 +33,9 @@ test.describe('a group', () => {
     await program.remove();
   });
 
-  const panel = ({ page }: Visitor) => page.getByRole('complementary', { name: 'Members' });
-  const member = (visitor: Visitor, name: string) =>
-    panel(visitor)
-      .getByRole('listitem')
-      .filter({ hasText: `@${name}` });
-
   /** Opens what may be done with a member of the panel. */
   async function menuOf(visitor: Visitor, name: string) {
-    await member(visitor, name).getByRole('button').click();
+    await visitor.member(name).getByRole('button').click();
     const menu = visitor.page.getByRole('menu', { name: new RegExp(name) });
     await expect(menu).toBeVisible();
     return menu;
@@ -71,11 +50,11 @@ test.describe('a group', () => {
     page.getByRole('dialog').getByRole('button', { name: label, exact: true }).click();
 
   test('only who may is offered to add, edit, remove and appoint', async () => {
-    await expect(panel(alice).getByRole('button', { name: 'Add members' })).toBeVisible();
-    await expect(member(bob, 'alice').getByText('Owner')).toBeVisible();
+    await expect(alice.panel.getByRole('button', { name: 'Add members' })).toBeVisible();
+    await expect(bob.member('alice').getByText('Owner')).toBeVisible();
     for (const name of ['Add members', 'Edit group'])
-      await expect(panel(bob).getByRole('button', { name })).toHaveCount(0);
-    await expect(panel(bob).getByRole('button', { name: 'Leave group' })).toBeVisible();
+      await expect(bob.panel.getByRole('button', { name })).toHaveCount(0);
+    await expect(bob.panel.getByRole('button', { name: 'Leave group' })).toBeVisible();
     const menu = await menuOf(bob, 'alice');
     await expect(menu.getByRole('menuitem')).toHaveText(['View profile', 'Whisper to alice', 'Mention alice']);
     await bob.page.keyboard.press('Escape');
@@ -84,7 +63,7 @@ test.describe('a group', () => {
 
   test('who is added sees it at once, and nothing of what was said before', async () => {
     await alice.say('before carol');
-    await panel(alice).getByRole('button', { name: 'Add members' }).click();
+    await alice.panel.getByRole('button', { name: 'Add members' }).click();
     const dialog = alice.page.getByRole('dialog');
     await expect(dialog.getByLabel('bob', { exact: true })).toHaveCount(0);
     await dialog.getByLabel('carol', { exact: true }).check();
@@ -92,20 +71,20 @@ test.describe('a group', () => {
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(bob.log.getByText('alice added carol')).toBeVisible();
-    await expect(member(bob, 'carol')).toBeVisible();
+    await expect(bob.member('carol')).toBeVisible();
     await expect(bob.page.getByText('3 members')).toBeVisible();
     await carol.open('Weekend plans');
     await expect(carol.log.getByText('alice added you')).toBeVisible();
     await alice.say('welcome carol');
     await carol.hears('welcome carol');
     await expect(carol.log.getByText('before carol')).toHaveCount(0);
-    await carol.page.getByRole('button', { name: 'Members', exact: true }).click();
+    await carol.toggleMembers();
     await carol.say('hello');
     await bob.hears('hello');
   });
 
   test('another name is there for everybody', async () => {
-    await panel(alice).getByRole('button', { name: 'Edit group' }).click();
+    await alice.panel.getByRole('button', { name: 'Edit group' }).click();
     const dialog = alice.page.getByRole('dialog');
     await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
     await dialog.getByLabel('Group name').fill('Island trip');
@@ -121,7 +100,7 @@ test.describe('a group', () => {
 
   test('an announcement stands above the group until it is put away', async () => {
     const text = 'The ferry leaves at nine.\nBring the tickets <b>and</b> a coat.';
-    await panel(alice).getByRole('button', { name: 'Edit group' }).click();
+    await alice.panel.getByRole('button', { name: 'Edit group' }).click();
     const dialog = alice.page.getByRole('dialog');
     await dialog.getByLabel('Announcement').fill(text);
     await picture(alice, 'edit');
@@ -129,24 +108,24 @@ test.describe('a group', () => {
     await expect(dialog).toBeHidden();
     const bar = bob.page.locator('.announcement');
     await expect(bar.getByText('The ferry leaves at nine.')).toContainText('<b>and</b>');
-    await expect(panel(bob).getByText('The ferry leaves at nine.')).toBeVisible();
+    await expect(bob.panel.getByText('The ferry leaves at nine.')).toBeVisible();
     await picture(bob, 'announced');
     await bar.getByRole('button', { name: 'Put the announcement away' }).click();
     await expect(bar).toHaveCount(0);
-    await expect(panel(bob).getByText('The ferry leaves at nine.')).toBeVisible();
+    await expect(bob.panel.getByText('The ferry leaves at nine.')).toBeVisible();
     await bob.page.reload();
     await expect(bob.log.getByText(/alice announced: The ferry/)).toBeVisible();
     await expect(bar).toHaveCount(0);
     await expect(carol.page.locator('.announcement')).toBeVisible();
-    await bob.page.getByRole('button', { name: 'Members', exact: true }).click();
+    await bob.toggleMembers();
   });
 
   test('an admin may more at once, and not more than an admin', async () => {
     await deed(alice, 'bob', 'Make admin');
-    await expect(member(carol, 'bob').getByText('Admin')).toBeVisible();
+    await expect(carol.member('bob').getByText('Admin')).toBeVisible();
     await expect(carol.log.getByText('alice made bob an admin')).toBeVisible();
     await expect(bob.log.getByText('alice made you an admin')).toBeVisible();
-    await expect(panel(bob).getByRole('button', { name: 'Edit group' })).toBeVisible();
+    await expect(bob.panel.getByRole('button', { name: 'Edit group' })).toBeVisible();
     const menu = await menuOf(bob, 'carol');
     await expect(menu.getByRole('menuitem', { name: 'Remove from group' })).toBeVisible();
     await expect(menu.getByRole('menuitem', { name: /^Make/ })).toHaveCount(0);
@@ -167,7 +146,7 @@ test.describe('a group', () => {
     await expect(carol.composer).toHaveCount(0);
     await picture(carol, 'gone');
     await expect(alice.log.getByText('bob removed carol')).toBeVisible();
-    await expect(member(alice, 'carol')).toHaveCount(0);
+    await expect(alice.member('carol')).toHaveCount(0);
     await alice.say('carol is away');
     await bob.hears('carol is away');
     await carol.page.reload();
@@ -178,7 +157,7 @@ test.describe('a group', () => {
   test('who comes back sees what is said from then on', async () => {
     // Carol is elsewhere meanwhile.
     await carol.open('alice');
-    await panel(alice).getByRole('button', { name: 'Add members' }).click();
+    await alice.panel.getByRole('button', { name: 'Add members' }).click();
     const dialog = alice.page.getByRole('dialog');
     await dialog.getByLabel('carol', { exact: true }).check();
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
@@ -199,7 +178,7 @@ test.describe('a group', () => {
   });
 
   test('removed while the line is cut: the word comes with the line', async () => {
-    await panel(alice).getByRole('button', { name: 'Add members' }).click();
+    await alice.panel.getByRole('button', { name: 'Add members' }).click();
     const dialog = alice.page.getByRole('dialog');
     await dialog.getByLabel('carol', { exact: true }).check();
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
@@ -208,7 +187,7 @@ test.describe('a group', () => {
     await expect(carol.page.getByText('You are offline.')).toBeVisible();
     await deed(alice, 'carol', 'Remove from group');
     await confirm(alice, 'Remove from group');
-    await expect(member(alice, 'carol')).toHaveCount(0);
+    await expect(alice.member('carol')).toHaveCount(0);
     await expect(carol.composer).toBeVisible();
     await carol.page.context().setOffline(false);
     await expect(carol.page.getByRole('heading', { name: 'You are no longer in “Island trip”.' })).toBeVisible();
@@ -218,10 +197,10 @@ test.describe('a group', () => {
   test('an owner hands the group over, and leaves', async () => {
     await deed(alice, 'bob', 'Make owner');
     await confirm(alice, 'Make owner');
-    await expect(member(bob, 'bob').getByText('Owner')).toBeVisible();
-    await expect(member(bob, 'alice').getByText('Admin')).toBeVisible();
+    await expect(bob.member('bob').getByText('Owner')).toBeVisible();
+    await expect(bob.member('alice').getByText('Admin')).toBeVisible();
     await expect(bob.log.getByText('alice made you the owner')).toBeVisible();
-    await panel(alice).getByRole('button', { name: 'Leave group' }).click();
+    await alice.panel.getByRole('button', { name: 'Leave group' }).click();
     await picture(alice, 'leave');
     await confirm(alice, 'Leave group');
     await expect(alice.page.getByText('You left “Island trip”.')).toBeVisible();
@@ -253,7 +232,7 @@ test.describe('the lobby', () => {
   test.beforeAll(async ({ browser }) => {
     program = new Program(await freePort(), { PARLEY_GROUPS_LOBBY: 'true' });
     await program.start();
-    [dave, erin] = (await visitors(browser, 'dave', 'erin')) as [Visitor, Visitor];
+    [dave, erin] = await visitors(browser, 'dave', 'erin');
   });
 
   test.afterAll(async ({ browser }) => {

@@ -3,17 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { freePort, Program } from '../support/program.ts';
 import { leave, PASSWORD, type Visitor, visitors } from './people.ts';
 
-/** A folder for pictures of it; without one none are taken. */
-const PICTURES = process.env['PARLEY_PICTURES'];
-
-async function picture(visitor: Visitor, name: string) {
-  if (!PICTURES) return;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await visitor.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await visitor.page.screenshot({ path: `${PICTURES}/joining-${name}-${colorScheme}.png`, animations: 'disabled' });
-  }
-  await visitor.page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
-}
+const picture = (visitor: Visitor, name: string) => visitor.picture(`joining-${name}`);
 
 const dialogOf = (page: Page, name: string) => page.getByRole('dialog', { name });
 const bar = ({ page }: Visitor) => page.getByRole('button', { name: /wants? to join/ }).first();
@@ -44,18 +34,12 @@ test.describe('coming into a group', () => {
   let link = '';
 
   const TITLE = 'Book circle';
-  const panel = ({ page }: Visitor) => page.getByRole('complementary', { name: 'Members' });
   const settings = ({ page }: Visitor) => dialogOf(page, 'Joining and invite links');
 
   test.beforeAll(async ({ browser }) => {
     program = new Program(await freePort(), { PARLEY_GROUPS_LOBBY: 'false' });
     await program.start();
-    [alice, bob, carol, dave] = (await visitors(browser, 'alice', 'bob', 'carol', 'dave')) as [
-      Visitor,
-      Visitor,
-      Visitor,
-      Visitor,
-    ];
+    [alice, bob, carol, dave] = await visitors(browser, 'alice', 'bob', 'carol', 'dave');
     for (const visitor of [alice, bob, carol]) await visitor.signUp(program.url);
     const introduction = 'A novel a month, tea and biscuits. We meet on the first Thursday.';
     const data = { title: TITLE, introduction, memberIds: [] };
@@ -63,7 +47,7 @@ test.describe('coming into a group', () => {
     expect(made.status()).toBe(201);
     id = (await made.json()).conversationId;
     await alice.open(TITLE);
-    await alice.page.getByRole('button', { name: 'Members', exact: true }).click();
+    await alice.toggleMembers();
   });
 
   test.afterAll(async ({ browser }) => {
@@ -77,7 +61,7 @@ test.describe('coming into a group', () => {
     await picture(bob, 'nothing');
     await bob.page.keyboard.press('Escape');
 
-    await panel(alice).getByRole('button', { name: 'Joining and invite links' }).click();
+    await alice.panel.getByRole('button', { name: 'Joining and invite links' }).click();
     await expect(settings(alice).getByRole('radio', { name: /^By invitation/ })).toBeChecked();
     await settings(alice).getByText('By request', { exact: true }).click();
     await expect(settings(alice).getByRole('radio', { name: /^By request/ })).toBeChecked();
@@ -86,7 +70,7 @@ test.describe('coming into a group', () => {
     expect(number).toMatch(/^\d{6,9}$/);
     await picture(alice, 'settings');
     await alice.page.keyboard.press('Escape');
-    await expect(panel(alice).getByText(number)).toBeVisible();
+    await expect(alice.panel.getByText(number)).toBeVisible();
   });
 
   test('one finds it by its number and asks; the owner is told at once and lets them in', async () => {
@@ -142,7 +126,7 @@ test.describe('coming into a group', () => {
   });
 
   test('a group that is open to everybody is entered at once', async () => {
-    await panel(alice).getByRole('button', { name: 'Joining and invite links' }).click();
+    await alice.panel.getByRole('button', { name: 'Joining and invite links' }).click();
     await settings(alice).getByText('Open to everybody', { exact: true }).click();
     await expect(settings(alice).getByRole('radio', { name: /^Open to everybody/ })).toBeChecked();
     await alice.page.keyboard.press('Escape');
@@ -159,7 +143,7 @@ test.describe('coming into a group', () => {
   });
 
   test('the owner makes a link that is good once, and shows its code', async () => {
-    await panel(alice).getByRole('button', { name: 'Joining and invite links' }).click();
+    await alice.panel.getByRole('button', { name: 'Joining and invite links' }).click();
     const links = settings(alice).getByRole('list', { name: 'Invite links' });
     await settings(alice).getByLabel('Can be used').click();
     await alice.page.getByRole('option', { name: 'Once' }).or(alice.page.getByTitle('Once')).last().click();
@@ -199,7 +183,7 @@ test.describe('coming into a group', () => {
   });
 
   test('a link that is used up leads nowhere, for strangers and for who is signed in', async ({ browser }) => {
-    const [eve] = (await visitors(browser, 'eve')) as [Visitor];
+    const [eve] = await visitors(browser, 'eve');
     await eve.page.goto(link);
     await expect(eve.page.getByText('This link does not work any more.')).toBeVisible();
     await picture(eve, 'invalid-stranger');
@@ -224,16 +208,16 @@ test.describe('coming into a group', () => {
     await links.getByRole('button', { name: 'Take back' }).click();
     await page.getByRole('tooltip').getByRole('button', { name: 'Take back' }).click();
     await expect(settings(alice).getByText('There are no links at the moment.')).toBeVisible();
-    await bob.page.getByRole('button', { name: 'Members', exact: true }).click();
-    await expect(panel(bob).getByText(number)).toBeVisible();
-    await expect(panel(bob).getByRole('button', { name: 'Joining and invite links' })).toBeHidden();
+    await bob.toggleMembers();
+    await expect(bob.panel.getByText(number)).toBeVisible();
+    await expect(bob.panel.getByRole('button', { name: 'Joining and invite links' })).toBeHidden();
     await bob.page.setViewportSize({ width: 1024, height: 700 });
     await picture(bob, 'member-small');
   });
 
   test('where accounts are made by invitation, a link makes one, and nobody else gets in', async ({ browser }) => {
     test.slow(); // the program starts anew
-    const [erin, frank] = (await visitors(browser, 'erin', 'frank')) as [Visitor, Visitor];
+    const [erin, frank] = await visitors(browser, 'erin', 'frank');
     await program.stop();
     program.set('PARLEY_AUTH_REGISTRATION', 'invite');
     await program.start();

@@ -3,6 +3,9 @@ import { type Browser, expect, type Page } from '@playwright/test';
 
 export const PASSWORD = 'correct horse battery';
 
+/** A folder for pictures of the pages; without one none are taken. */
+const PICTURES = process.env['PARLEY_PICTURES'];
+
 export class Visitor {
   readonly name: string;
   readonly page: Page;
@@ -69,6 +72,41 @@ export class Visitor {
   async open(conversation: string): Promise<void> {
     await this.row(conversation).getByRole('button').first().click();
     await expect(this.page.getByRole('region', { name: conversation })).toBeVisible();
+  }
+
+  /** By its dialog, of friends. It is open then. */
+  async makeGroup(title: string, ...friends: string[]): Promise<void> {
+    await this.page.getByRole('button', { name: 'New group' }).first().click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel('Group name').fill(title);
+    for (const friend of friends) await dialog.getByLabel(friend, { exact: true }).check();
+    await dialog.getByRole('button', { name: 'Create group' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Shows who is in the open group, or does not any more. */
+  async toggleMembers(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Members', exact: true }).click();
+  }
+
+  get panel() {
+    return this.page.getByRole('complementary', { name: 'Members' });
+  }
+
+  /** In the panel, by user name. */
+  member(name: string) {
+    return this.panel.getByRole('listitem').filter({ hasText: `@${name}` });
+  }
+
+  /** Light and dark, where pictures are wanted. */
+  async picture(name: string): Promise<void> {
+    if (!PICTURES) return;
+    const { page } = this;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}.png`, animations: 'disabled' });
+    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
   }
 
   get composer() {
@@ -146,13 +184,15 @@ export class Visitor {
 }
 
 /** Each in a context of their own, as if on different machines. */
-export async function visitors(browser: Browser, ...names: string[]): Promise<Visitor[]> {
-  return Promise.all(
-    names.map(async (name) => {
-      const context = await browser.newContext();
-      return new Visitor(name, await context.newPage());
-    }),
-  );
+export async function visitors<N extends string[]>(
+  browser: Browser,
+  ...names: N
+): Promise<{ [K in keyof N]: Visitor }> {
+  const all = names.map(async (name) => {
+    const context = await browser.newContext();
+    return new Visitor(name, await context.newPage());
+  });
+  return (await Promise.all(all)) as { [K in keyof N]: Visitor };
 }
 
 /** Closes all pages, which had nothing to complain of. One that stays open would knock for ever where no server is any more. */

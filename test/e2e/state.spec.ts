@@ -285,11 +285,7 @@ test('who is named sees an @, muted or not, until it is read; the desktop is tol
   await bob.page.reload();
   await bob.page.getByRole('button', { name: 'Account and settings' }).click();
   await bob.page.getByText('Notify me on this desktop').click();
-  await alice.page.getByRole('button', { name: 'New group' }).first().click();
-  const dialog = alice.page.getByRole('dialog');
-  await dialog.getByLabel('Group name').fill('Picnic');
-  await dialog.getByLabel('bob', { exact: true }).check();
-  await dialog.getByRole('button', { name: 'Create group' }).click();
+  await alice.makeGroup('Picnic', 'bob');
   await alice.open('Picnic');
   const at = bob.row('Picnic').getByRole('img', { name: 'You were mentioned' });
   const count = bob.row('Picnic').locator('.row-unread:not(.mention)');
