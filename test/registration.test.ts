@@ -1,6 +1,8 @@
 // Who may make an account, by the setting; and servers that send no e-mail, or cannot.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { eq } from 'drizzle-orm';
+import * as schema from '../src/base/db/schema.ts';
 import { create } from '../src/users/accounts.ts';
 import * as invites from '../src/users/invites.ts';
 import { MailServer } from './support/mail.ts';
@@ -89,6 +91,50 @@ test('where a link is needed, each use is counted, and one that came to nothing 
     'LINK_INVALID',
     'into a group is not in here',
   );
+});
+
+test('where everybody may, the uses of a link are counted too; one that is no good keeps nobody out', async () => {
+  const server = await serverWith({});
+  const { db, nextId } = server.parts;
+  const host = await firstUser(server);
+  const { code } = await invites.create(db, host, invites.SERVER, { minutes: 60, limit: 2 });
+  const uses = async () => {
+    const [found] = await db.select().from(schema.invites).where(eq(schema.invites.code, code));
+    return found!.uses;
+  };
+  assert.equal((await signUp(server, 'host', { invite: code })).body.code, 'NAME_TAKEN');
+  assert.equal(await uses(), 0, 'nobody came by it');
+  for (const name of ['one1', 'two2', 'three3'])
+    assert.equal((await signUp(server, name, { invite: code })).status, 201);
+  assert.equal(await uses(), 2);
+  const { code: group } = await invites.create(db, host, nextId(), { minutes: 60, limit: 3 });
+  assert.equal((await signUp(server, 'four4', { invite: group })).status, 201);
+  assert.equal((await signUp(server, 'five5')).status, 201);
+});
+
+test('an address that a provider has vouched for is known: told to who reads it, and to nobody else', async () => {
+  const letters = new MailServer();
+  const server = await serverWith({ PARLEY_MAIL_URL: await letters.start() });
+  const { db } = server.parts;
+  const owner = await firstUser(server);
+  const email = 'known@example.org';
+  const identity = { provider: 'github', subject: Buffer.from('1'), userId: owner, label: 'x', created: 1 };
+  await db.insert(schema.identities).values({ ...identity, email });
+  const answers = [await wantCode(server, 'SIGN_UP', email), await wantCode(server, 'SIGN_UP', 'fresh@example.org')];
+  const [known, fresh] = answers.map(({ status, body }) => ({ status, body }));
+  assert.deepEqual(known, fresh);
+  assert.match((await letters.letterTo(email)).subject, /already have an account/);
+  assert.deepEqual((await signUp(server, 'thief', { email, code: '000000' })).body.code, 'CODE_WRONG');
+
+  // Vouched for after the code was sent.
+  const late = 'fresh@example.org';
+  const code = await letters.codeFor(late);
+  await db.insert(schema.identities).values({ ...identity, subject: Buffer.from('2'), email: late });
+  const refused = await signUp(server, 'late1', { email: late, code });
+  assert.deepEqual([refused.status, refused.body.code], [409, 'EMAIL_TAKEN']);
+  await db.update(schema.identities).set({ email: '' });
+  assert.equal((await signUp(server, 'late1', { email: late, code })).status, 201, 'else it is theirs');
+  await letters.stop();
 });
 
 test('without a mail server an address may be given, and says nothing about who one is', async () => {

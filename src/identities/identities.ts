@@ -27,13 +27,7 @@ export async function userOf(db: Db | Tx, provider: ProviderId, subject: string)
 export async function ownerOf(db: Db | Tx, email: string): Promise<number | undefined> {
   if (!email) return undefined;
   const owner = await emails.ownerOf(db, email);
-  if (owner) return owner.id;
-  const linked = await db
-    .select({ userId: identities.userId, email: identities.email })
-    .from(identities)
-    .where(eq(identities.email, email))
-    .orderBy(identities.created);
-  return linked.find((identity) => identity.email === email)?.userId;
+  return owner?.id ?? (await emails.vouchedFor(db, email))[0];
 }
 
 export async function mine(db: Db, userId: number): Promise<Identity[]> {

@@ -3,6 +3,7 @@ import { type Db, driverError, isDuplicate, type Tx } from '../base/db/open.ts';
 import { users } from '../base/db/schema.ts';
 import { Refusal } from '../base/errors.ts';
 import type { NextId } from '../base/ids.ts';
+import { emailTaken } from './email.ts';
 import { nameFault, passwordFault } from './rules.ts';
 
 export interface Newcomer {
@@ -42,8 +43,7 @@ export async function unique<T>(statement: Promise<T>): Promise<T> {
     return await statement;
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    if (driverError(error).message?.includes('users_email'))
-      throw new Refusal('EMAIL_TAKEN', 'this e-mail address is taken', { fields: { email: 'TAKEN' } });
+    if (driverError(error).message?.includes('users_email')) throw emailTaken();
     throw new Refusal('NAME_TAKEN', 'this user name is taken', { fields: { name: 'TAKEN' } });
   }
 }

@@ -6,7 +6,7 @@ import { Refusal } from '../base/errors.ts';
 import type { Parts } from '../parts.ts';
 import { unique } from './accounts.ts';
 import * as codes from './codes.ts';
-import { ownerOf } from './email.ts';
+import { mustBeMine, ownerOf, vouchedFor } from './email.ts';
 import type { Language } from './letter-words.ts';
 import { letter } from './letters.ts';
 import { mustHold, type Proof } from './proof.ts';
@@ -19,10 +19,12 @@ import { keepAWayIn } from './ways-in.ts';
  */
 export async function sendCode(parts: Parts, what: codes.CodeFor, language: Language): Promise<number> {
   const { config, db, hmac, mail, origins } = parts;
-  const { purpose, email } = what;
+  const { purpose, email, userId } = what;
   const minutes = config.auth.code_minutes;
-  const hasOwner = (await ownerOf(db, email)) !== undefined;
   const wantsOwner = purpose === 'SIGN_IN' || purpose === 'RESET';
+  const [owner, vouched] = [await ownerOf(db, email), await vouchedFor(db, email)];
+  // One may make an address one's own that a provider has vouched for as one's own.
+  const hasOwner = owner !== undefined || (!wantsOwner && vouched.some((id) => id !== userId));
   const { code, wait } = await codes.issue(db, hmac, what, minutes, hasOwner === wantsOwner);
   const occasion = hasOwner === wantsOwner ? purpose : hasOwner ? 'HAS_ACCOUNT' : 'NO_ACCOUNT';
   if (code) mail.post(letter(email, language, occasion, origins[0]!, { code, minutes }), Date.now() + minutes * 60_000);
@@ -77,7 +79,10 @@ export async function change(
   }
   const before = await db.transaction(async (tx) => {
     const { verifiedEmail: before } = await mustHold(tx, me, shown);
-    if (proof) await codes.spend(tx, hmac, proof, code);
+    if (proof) {
+      await codes.spend(tx, hmac, proof, code);
+      await mustBeMine(tx, email, me);
+    }
     const verifiedEmail = proof || email === before ? email : null;
     await unique(tx.update(users).set({ email, verifiedEmail }).where(eq(users.id, me)));
     await keepAWayIn(tx, config, me);

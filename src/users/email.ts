@@ -3,7 +3,8 @@ import { domainToASCII } from 'node:url';
 import { z } from '@hono/zod-openapi';
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '../base/db/open.ts';
-import { users } from '../base/db/schema.ts';
+import { identities, users } from '../base/db/schema.ts';
+import { Refusal } from '../base/errors.ts';
 
 /** ASCII alone: to the database é is e, and a letter to one must never go to the other. */
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
@@ -48,3 +49,22 @@ export async function ownerOf(db: Db | Tx, email: string): Promise<{ id: number;
     .where(eq(users.verifiedEmail, email));
   return found?.verified === email ? { id: found.id, name: found.name } : undefined;
 }
+
+/** For whom a provider has vouched that this address is theirs, the longest known first. */
+export async function vouchedFor(db: Db | Tx, email: string): Promise<number[]> {
+  const linked = await db
+    .select({ userId: identities.userId, email: identities.email })
+    .from(identities)
+    .where(eq(identities.email, email))
+    .orderBy(identities.created);
+  // The database takes more for the same than is.
+  return linked.filter((identity) => identity.email === email).map(({ userId }) => userId);
+}
+
+/** That nobody else has shown it here, the key of the table sees to. @throws Refusal EMAIL_TAKEN */
+export async function mustBeMine(tx: Tx, email: string, me: number): Promise<void> {
+  if ((await vouchedFor(tx, email)).some((userId) => userId !== me)) throw emailTaken();
+}
+
+export const emailTaken = () =>
+  new Refusal('EMAIL_TAKEN', 'this e-mail address is taken', { fields: { email: 'TAKEN' } });

@@ -61,7 +61,7 @@ export const WORDS: Record<Language, Record<Occasion, Words>> = {
       subject: 'You already have an account at {place}',
       lines: [
         'Somebody, probably you, wanted to use this address for an account at {place}. It belongs to an account already.',
-        'You can sign in with it. If you forgot the password, choose “Forgot password?” there.',
+        'Sign in as you did before. If you forgot the password, choose “Forgot password?” there.',
         'If it was not you, there is nothing to do.',
       ],
     },
@@ -110,7 +110,7 @@ export const WORDS: Record<Language, Record<Occasion, Words>> = {
       subject: '您在 {place} 已有账号',
       lines: [
         '有人（可能是您本人）想在 {place} 用此邮箱注册或绑定账号，但它已属于一个账号。',
-        '您可以直接用它登录。如果忘记了密码，请在登录页选择“忘记密码？”。',
+        '请用您以往的方式登录。如果忘记了密码，请在登录页选择“忘记密码？”。',
         '如果不是您本人，则无需任何操作。',
       ],
     },
@@ -161,7 +161,7 @@ export const WORDS: Record<Language, Record<Occasion, Words>> = {
       subject: '{place} にはすでにアカウントがあります',
       lines: [
         'どなたか（おそらくご本人）が {place} でこのアドレスを使おうとしましたが、すでにアカウントに登録されています。',
-        'そのままログインできます。パスワードをお忘れの場合は、ログイン画面で「パスワードをお忘れですか？」を選んでください。',
+        'これまでと同じ方法でログインできます。パスワードをお忘れの場合は、ログイン画面で「パスワードをお忘れですか？」を選んでください。',
         'お心当たりがない場合、何もする必要はありません。',
       ],
     },

@@ -8,6 +8,7 @@ import type { Parts } from '../parts.ts';
 import * as accounts from './accounts.ts';
 import { checkCode } from './addresses.ts';
 import * as codes from './codes.ts';
+import { mustBeMine } from './email.ts';
 import * as invites from './invites.ts';
 import type { User } from './users.ts';
 
@@ -45,6 +46,7 @@ export async function register(
   mustBeOpen(config, from.way, from.invite);
   const user = await db.transaction(async (tx) => {
     if (config.auth.registration === 'invite') await invites.use(tx, from.invite!);
+    else if (from.invite) await invites.use(tx, from.invite).catch(needless);
     const made = await accounts.create(tx, nextId, newcomer);
     await together(tx, made.id);
     return made;
@@ -53,6 +55,11 @@ export async function register(
   await appoint(parts);
   await parts.lobby.welcome(user.id);
   return user;
+}
+
+/** Where everybody may, a link that is not good any more keeps nobody out. */
+function needless(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error;
 }
 
 /**
@@ -76,7 +83,9 @@ export async function signUp(parts: Parts, address: string, what: Form): Promise
     isVerified: proof !== undefined,
     passwordHash: await hashPassword(password),
   };
-  return register(parts, { way: 'FORM', address, invite: what.invite }, made, async (tx) => {
-    if (proof) await codes.spend(tx, hmac, proof, code);
+  return register(parts, { way: 'FORM', address, invite: what.invite }, made, async (tx, userId) => {
+    if (!proof) return;
+    await codes.spend(tx, hmac, proof, code);
+    await mustBeMine(tx, proof.email, userId);
   });
 }
