@@ -14,6 +14,8 @@ export interface Pair {
   one: Program;
   two: Program;
   redis: RedisServer;
+  /** What their settings have in common. */
+  shared: Record<string, string>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function pair(more: Record<string, string> = {}): Promise<Pair> {
     one: one!,
     two: two!,
     redis,
+    shared,
     stop: async () => {
       await Promise.all([one!.remove(), two!.remove()]);
       await redis.stop();
