@@ -21,6 +21,7 @@ const said = (n: number): Send => ({
   userId: 1,
   clientId: Buffer.alloc(16, n),
   message: {},
+  body: Buffer.alloc(0),
   attachments: [],
   fingerprint: Buffer.alloc(32),
   bytes: 1,

@@ -47,6 +47,11 @@ interface Watched extends Head {
 /** People up to whom a conversation has no topic: subscriptions to it would take far more memory than telling each costs. */
 const FEW = 2;
 
+/** An event, or one that is encoded already. */
+export type Told = v1.IEvent | Uint8Array;
+
+export const frameOf = (event: Told) => (event instanceof Uint8Array ? event : v1.Event.encode(event).finish());
+
 const conversationTopic = (id: number) => `c${id}`;
 const userTopic = (id: number) => `u${id}`;
 
@@ -167,13 +172,13 @@ export class Hub {
   }
 
   /** Sends the event, encoded once, to every connection of every member who is here. */
-  toConversation(conversationId: number, event: v1.IEvent): void {
-    if (this.#watched.has(conversationId)) this.frameToConversation(conversationId, v1.Event.encode(event).finish());
+  toConversation(conversationId: number, event: Told): void {
+    if (this.#watched.has(conversationId)) this.frameToConversation(conversationId, frameOf(event));
   }
 
   /** Sends the event to every connection of one person. */
   toUser(userId: number, event: v1.IEvent): void {
-    if (this.#present.has(userId)) this.frameToUser(userId, v1.Event.encode(event).finish());
+    if (this.#present.has(userId)) this.frameToUser(userId, frameOf(event));
   }
 
   /** The same of what is theirs alone in a conversation. What several processes tell of it is read by each anew. */
@@ -182,8 +187,8 @@ export class Hub {
   }
 
   /** The same, where they take part in the conversation. */
-  toMember(conversationId: number, userId: number, event: v1.IEvent): void {
-    if (this.isIn(userId, conversationId)) this.frameToUser(userId, v1.Event.encode(event).finish());
+  toMember(conversationId: number, userId: number, event: Told): void {
+    if (this.isIn(userId, conversationId)) this.frameToUser(userId, frameOf(event));
   }
 
   frameToConversation(conversationId: number, frame: Uint8Array): void {

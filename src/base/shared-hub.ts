@@ -1,9 +1,7 @@
 // The hub of several processes: what is told here is told by every process to its own connections, in one order.
 import { v1 } from '#proto';
 import type { Bus } from './bus.ts';
-import { type Connection, type Head, Hub, type Publish } from './hub.ts';
-
-const encode = (event: v1.IEvent) => v1.Event.encode(event).finish();
+import { type Connection, frameOf, type Head, Hub, type Publish, type Told } from './hub.ts';
 
 export class SharedHub extends Hub {
   readonly #bus: Bus;
@@ -76,21 +74,21 @@ export class SharedHub extends Hub {
     super.part(conversationId, userId);
   }
 
-  override toConversation(conversationId: number, event: v1.IEvent): void {
-    this.#bus.tellAll({ toConversation: { conversationId, frame: encode(event) } });
+  override toConversation(conversationId: number, event: Told): void {
+    this.#bus.tellAll({ toConversation: { conversationId, frame: frameOf(event) } });
   }
 
   override toUser(userId: number, event: v1.IEvent): void {
-    this.#bus.tellAll({ toUser: { userId, frame: encode(event), conversationId: 0 } });
+    this.#bus.tellAll({ toUser: { userId, frame: frameOf(event), conversationId: 0 } });
   }
 
   override toDevices(userId: number, conversationId: number, event: v1.IEvent): void {
-    super.frameToUser(userId, encode(event));
+    super.frameToUser(userId, frameOf(event));
     this.#bus.tell({ mine: { userId, conversationId } });
   }
 
-  override toMember(conversationId: number, userId: number, event: v1.IEvent): void {
-    this.#bus.tellAll({ toUser: { userId, frame: encode(event), conversationId } });
+  override toMember(conversationId: number, userId: number, event: Told): void {
+    this.#bus.tellAll({ toUser: { userId, frame: frameOf(event), conversationId } });
   }
 
   override moved({ conversationId, lastSeq, lastRev }: Head): void {

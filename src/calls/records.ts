@@ -9,6 +9,7 @@ import { find, markRead } from '../conversations/conversations.ts';
 import type { Spoken } from '../conversations/spoken.ts';
 import type { Turns } from '../conversations/turns.ts';
 import type { Outcome } from '../messages/decide.ts';
+import { encoded } from '../messages/encode.ts';
 import type { Send } from '../messages/operation.ts';
 import type { Writer } from '../messages/writer.ts';
 import { type Row, recorded, type Stored, unfinished } from './rows.ts';
@@ -90,15 +91,17 @@ export const durationOf = ({ started, ended }: { started: number; ended: number 
 
 function toSend(call: Stored): Send {
   const message = { content: { callRecord: toRecord(call) } };
+  const body = encoded(v1.Message.encode(message));
   return {
     kind: 'send',
     conversationId: call.conversationId,
     userId: call.callerId,
     clientId: Buffer.from(call.clientId),
     message,
+    body,
     attachments: [],
     fingerprint: hash('sha256', call.clientId, 'buffer'),
-    bytes: v1.Message.encode(message).finish().length,
+    bytes: body.length,
     isRecord: true,
   };
 }

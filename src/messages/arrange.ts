@@ -1,6 +1,7 @@
 // What all members share changes, and who they are: what a rule made of it, as notices and rows.
 import { randomBytes } from 'node:crypto';
 import { v1 } from '#proto';
+import { encoded } from './encode.ts';
 import type { Actor, Arrange, Committed, Roles, Shared, Traits } from './operation.ts';
 import { nameOf } from './rows.ts';
 import { remember, writeSilences } from './silences.ts';
@@ -37,8 +38,9 @@ export function arrange(state: State, operation: Arrange, shared: Shared, by: Ac
   shared.epoch += 1;
   let place = { seq: 0, rev: shared.lastRev };
   for (const notice of notices) {
-    const message = { content: { notice } };
-    place = post(state, shared, { userId: 0, clientId: randomBytes(16), fingerprint: randomBytes(32), message });
+    const body = encoded(v1.Message.encode({ content: { notice } }));
+    const named = { clientId: randomBytes(16), fingerprint: randomBytes(32) };
+    place = post(state, shared, { userId: 0, ...named, whisperTo: 0, body });
   }
   return { ...place, time: state.time, recipients: shared.memberCount - 1, repeated: false };
 }

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { v1 } from '#proto';
 import { Refusal } from '../base/errors.ts';
+import { encoded } from './encode.ts';
 import { attachmentsOf, withCaptions } from './media.ts';
 import type { Send } from './operation.ts';
 
@@ -29,13 +30,14 @@ export function toSend(
     ...(send.mentionAll ? { mentionAll: true } : {}),
     ...(known?.from === undefined ? {} : { forwarded: { from: known.from } }),
   };
-  const body = v1.Message.encode(message).finish();
+  const body = encoded(v1.Message.encode(message));
   return {
     kind: 'send',
     conversationId,
     userId,
     clientId: Buffer.from(send.clientId),
     message,
+    body,
     attachments: known ? attachmentsOf(known.content) : [],
     fingerprint: hash('sha256', Buffer.concat([Buffer.from(`${conversationId}:`), body]), 'buffer'),
     bytes: body.length,

@@ -2,10 +2,11 @@
 import { v1 } from '#proto';
 import { notFound, Refusal } from '../base/errors.ts';
 import { arrange, SERVER, writeArranged } from './arrange.ts';
-import type { Actor, Change, Committed, News, Operation, Send, Shared, Stored } from './operation.ts';
+import { encoded } from './encode.ts';
+import type { Actor, Change, Committed, News, Operation, Placed, Send, Shared, Stored } from './operation.ts';
 import { nameOf, sendName } from './rows.ts';
 import { mustBeHeard, mustReach } from './speech.ts';
-import { encoded, messagesOf, post, type State } from './state.ts';
+import { messagesOf, post, rowOf, type State } from './state.ts';
 
 export type Outcome = Committed | Refusal;
 
@@ -28,9 +29,10 @@ export function decideAll(state: State, operations: readonly Operation[]): Batch
     const went = [...(state.went.get(conversationId) ?? [])];
     return { ...moved, members, shared, came, went };
   });
-  for (const [key, stored] of state.stored) {
+  for (const [key, { seq }] of state.stored) {
     const conversationId = Number(key.split(':')[0]);
-    if (state.messages.get(conversationId)?.has(stored.seq)) state.writes.changed.push(rowOf(conversationId, stored));
+    const changed = state.messages.get(conversationId)?.get(seq);
+    if (changed) state.writes.changed.push(rowOf(conversationId, changed, Buffer.alloc(32)));
   }
   for (const { conversationId, messages, shared, members } of news) {
     if (!messages.length && !shared && !members?.length) continue;
@@ -74,7 +76,8 @@ function send(state: State, operation: Send, shared: Shared, by: Actor): Outcome
   }
   const message = operation.isRecord ? operation.message : allowed(state, operation, shared, by);
   if (!attachments.every(([fileId]) => state.files.has(fileId))) throw notFound('file');
-  const { seq, rev } = post(state, shared, { userId, clientId, fingerprint, message });
+  const body = message === operation.message ? operation.body : encoded(v1.Message.encode(message));
+  const { seq, rev } = post(state, shared, { userId, clientId, fingerprint, whisperTo: message.whisperTo ?? 0, body });
   for (const mentioned of message.mentions ?? [])
     if (!state.blocks.has(nameOf(mentioned, userId)))
       state.writes.mentioned.push([shared.id, mentioned, seq, state.time]);
@@ -111,7 +114,7 @@ function change(state: State, operation: Change, shared: Shared, by: Actor): Out
   const changed = messagesOf(state, shared.id);
   // Two changes of one message in one commit are one change to everybody else.
   if (!changed.has(stored.seq)) stored.rev = ++shared.lastRev;
-  changed.set(stored.seq, toWire(stored));
+  changed.set(stored.seq, placed(stored));
   const { rev, seq } = stored;
   if (replaced) state.writes.edits.push([shared.id, seq, rev, state.time, encoded(v1.Content.encode(replaced))]);
   if (stored.message.recalled) state.writes.recalled.push([shared.id, seq]);
@@ -123,23 +126,8 @@ function isVisible(stored: { seq: number; senderId: number; whisperTo: number },
   return seq >= by.visibleFrom && (whisperTo === 0 || whisperTo === by.userId || senderId === by.userId);
 }
 
-const toWire = ({ seq, rev, senderId, time, clientId, message }: Stored & { rev: number }): v1.IMessage => ({
-  ...message,
-  seq,
-  rev,
+const placed = ({ message, senderId, ...columns }: Stored & { rev: number }): Placed => ({
+  ...columns,
   from: senderId,
-  time,
-  clientId,
+  body: encoded(v1.Message.encode(message)),
 });
-
-const rowOf = (conversationId: number, stored: Stored & { rev: number }) => [
-  conversationId,
-  stored.seq,
-  stored.rev,
-  stored.senderId,
-  stored.clientId,
-  Buffer.alloc(32),
-  stored.time,
-  stored.whisperTo,
-  encoded(v1.Message.encode(stored.message)),
-];

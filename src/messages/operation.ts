@@ -58,6 +58,8 @@ export interface Send {
   clientId: Buffer;
   /** parley.v1.Message of what the columns of its row do not hold: content, quoted_seq, mentions … */
   message: v1.IMessage;
+  /** The same, encoded: as it is stored, and leaves. */
+  body: Buffer;
   /** Files it carries, and the gallery's shelf for each. */
   attachments: readonly [fileId: number, shelf: number][];
   /** SHA-256 of everything that was said: the same client id with another one is refused. */
@@ -118,13 +120,25 @@ export interface Committed {
   repeated: boolean;
 }
 
+/** A message with its place: what its columns hold, and the rest encoded. */
+export interface Placed {
+  seq: number;
+  rev: number;
+  from: number;
+  time: number;
+  clientId: Buffer;
+  whisperTo: number;
+  /** parley.v1.Message */
+  body: Buffer;
+}
+
 /** What a commit brought to one conversation. */
 export interface News {
   conversationId: number;
   lastSeq: number;
   lastRev: number;
   /** New and changed messages by ascending rev. */
-  messages: v1.IMessage[];
+  messages: Placed[];
   /** What members share, when that changed. */
   shared?: Shared;
   /** Who came, with what is theirs; and who went. Whoever went and came again in one commit is in both. */

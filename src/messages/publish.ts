@@ -1,7 +1,7 @@
 // What a commit brought to a conversation, as events for whoever may see it.
-import { v1 } from '#proto';
 import type { Hub } from '../base/hub.ts';
-import type { News } from './operation.ts';
+import { eventOf } from './encode.ts';
+import type { News, Placed } from './operation.ts';
 
 /** Bytes of content in one event: uWebSockets corks up to 16 KiB into one write. */
 const FRAME_BYTES = 14_000;
@@ -17,10 +17,7 @@ export function publish(hub: Hub, news: News): void {
   hub.inOrder(conversationId, messages[0]?.rev ?? lastRev + 1, lastRev, () => tell(hub, news));
 }
 
-function tell(
-  hub: Hub,
-  { conversationId, lastSeq, lastRev, messages, shared, came, went, members }: News,
-): void {
+function tell(hub: Hub, { conversationId, lastSeq, lastRev, messages, shared, came, went, members }: News): void {
   for (const userId of went ?? []) {
     hub.part(conversationId, userId);
     hub.toUser(userId, { conversationChanged: { conversationId, gone: true } });
@@ -29,19 +26,19 @@ function tell(
   hub.moved({ conversationId, lastSeq, lastRev });
   for (const [userId, mine] of came ?? [])
     hub.toUser(userId, { conversationChanged: { conversationId, conversation: shared!, mine } });
-  let frame: v1.IMessage[] = [];
+  let frame: Placed[] = [];
   let bytes = 0;
   // Where the conversation stands after each message: whoever may not see one must not count the next twice.
   let reached = lastSeq;
   for (const seqs = new Set(messages.map(({ seq }) => seq)); seqs.has(reached); ) reached -= 1;
   const flush = () => {
-    if (frame.length) hub.toConversation(conversationId, { messages: { conversationId, messages: frame } });
+    if (frame.length) hub.toConversation(conversationId, eventOf(conversationId, frame));
     frame = [];
     bytes = 0;
   };
   for (const message of messages) {
-    reached = Math.max(reached, message.seq ?? 0);
-    const size = OVERHEAD + sizeOf(message);
+    reached = Math.max(reached, message.seq);
+    const size = OVERHEAD + message.body.length;
     if (message.whisperTo || bytes + size > FRAME_BYTES) flush();
     if (message.whisperTo) whisper(hub, conversationId, message, reached);
     else {
@@ -57,18 +54,9 @@ function tell(
 }
 
 /** The two see the message; everybody else learns that there was something that is not for them. */
-function whisper(hub: Hub, conversationId: number, message: v1.IMessage, lastSeq: number): void {
-  for (const userId of [message.from, message.whisperTo])
-    if (userId) hub.toMember(conversationId, userId, { messages: { conversationId, messages: [message] } });
-  const rev = message.rev ?? 0;
+function whisper(hub: Hub, conversationId: number, message: Placed, lastSeq: number): void {
+  const { from, whisperTo, rev } = message;
+  const frame = eventOf(conversationId, [message]);
+  for (const userId of [from, whisperTo]) hub.toMember(conversationId, userId, frame);
   hub.toConversation(conversationId, { skip: { conversationId, fromRev: rev, toRev: rev, lastSeq } });
-}
-
-/** Bytes of what may be long in a message. */
-function sizeOf({ content, reactions, mentions }: v1.IMessage): number {
-  const reacted = reactions?.reduce((sum, { users }) => sum + 12 + 8 * (users?.length ?? 0), 0) ?? 0;
-  const said = content?.text
-    ? Buffer.byteLength(content.text.text ?? '')
-    : v1.Content.encode(content ?? {}).finish().length;
-  return said + reacted + 8 * (mentions?.length ?? 0);
 }

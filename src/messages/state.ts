@@ -1,6 +1,6 @@
 // What is known and has been decided, while the operations of a batch are gone through.
-import { v1 } from '#proto';
-import type { Actor, Send, Shared, Stored } from './operation.ts';
+import type { v1 } from '#proto';
+import type { Actor, Placed, Shared, Stored } from './operation.ts';
 import type { Earlier } from './rows.ts';
 import type { Silences } from './silences.ts';
 import type { Writes } from './writes.ts';
@@ -21,7 +21,7 @@ export interface State {
   /** Those that are sent, and are there. */
   files: Set<number>;
   /** By conversation, then by seq, in the order of their revs. */
-  messages: Map<number, Map<number, v1.IMessage>>;
+  messages: Map<number, Map<number, Placed>>;
   arranged: Set<Shared>;
   /** Members as they entered, by conversation, and who went. */
   came: Map<number, Map<number, v1.IMembership>>;
@@ -37,24 +37,37 @@ export interface State {
 export function post(
   state: State,
   shared: Shared,
-  { userId, clientId, fingerprint, message }: Pick<Send, 'userId' | 'clientId' | 'fingerprint' | 'message'>,
+  {
+    userId: from,
+    clientId,
+    fingerprint,
+    whisperTo,
+    body,
+  }: Omit<Placed, 'seq' | 'rev' | 'from' | 'time'> & { userId: number; fingerprint: Buffer },
 ): { seq: number; rev: number } {
   const seq = ++shared.lastSeq;
   const rev = ++shared.lastRev;
-  const whisperTo = message.whisperTo ?? 0;
-  const body = encoded(v1.Message.encode(message));
-  state.writes.inserted.push([shared.id, seq, rev, userId, clientId, fingerprint, state.time, whisperTo, body]);
-  messagesOf(state, shared.id).set(seq, { ...message, seq, rev, from: userId, time: state.time, clientId });
+  const { time } = state;
+  const placed = { seq, rev, from, time, clientId, whisperTo, body };
+  state.writes.inserted.push(rowOf(shared.id, placed, fingerprint));
+  messagesOf(state, shared.id).set(seq, placed);
   return { seq, rev };
 }
 
-export function messagesOf({ messages }: State, conversationId: number): Map<number, v1.IMessage> {
-  const known = messages.get(conversationId) ?? new Map<number, v1.IMessage>();
+export const rowOf = (id: number, { seq, rev, from, clientId, time, whisperTo, body }: Placed, fingerprint: Buffer) => [
+  id,
+  seq,
+  rev,
+  from,
+  clientId,
+  fingerprint,
+  time,
+  whisperTo,
+  body,
+];
+
+export function messagesOf({ messages }: State, conversationId: number): Map<number, Placed> {
+  const known = messages.get(conversationId) ?? new Map<number, Placed>();
   messages.set(conversationId, known);
   return known;
-}
-
-export function encoded(writer: { finish(): Uint8Array }): Buffer {
-  const bytes = writer.finish();
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
