@@ -11,6 +11,7 @@ import type { Mail } from './base/mail.ts';
 import type { Calls } from './calls/calls.ts';
 import type { Spoken } from './conversations/spoken.ts';
 import type { Turns } from './conversations/turns.ts';
+import type { Voices } from './conversations/voices.ts';
 import type { Collector } from './files/collector.ts';
 import type { Intake } from './files/intake.ts';
 import type { Storage } from './files/storage.ts';
@@ -44,6 +45,7 @@ export interface Parts {
   lobby: Lobby;
   removal: Removal;
   turns: Turns;
+  voices: Voices;
   spoken: Spoken;
   presence: Presence;
   calls: Calls;

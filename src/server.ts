@@ -23,10 +23,14 @@ import {
   us_socket_local_port,
 } from './base/uws/uws.ts';
 import { Calls } from './calls/calls.ts';
+import { performing } from './calls/frames.ts';
+import { SharedCalls } from './calls/shared-calls.ts';
 import { tellMineHere } from './conversations/announce.ts';
+import { headsOf } from './conversations/conversations.ts';
 import { among } from './conversations/members.ts';
 import { Spoken } from './conversations/spoken.ts';
 import { Turns } from './conversations/turns.ts';
+import { Voices } from './conversations/voices.ts';
 import { Collector } from './files/collector.ts';
 import { Intake } from './files/intake.ts';
 import { openStorage } from './files/storage.ts';
@@ -83,6 +87,7 @@ export async function startServer(
   const spoken = new Spoken(db.$client, logs.app);
   const writer = new Writer(database.writing, { hub, indexer, spoken, logs }, config.messages);
   const turns = new Turns();
+  const desk = { db, hub, writer, turns, spoken, log: logs.app };
   const parts: Parts = {
     config,
     logs,
@@ -103,9 +108,18 @@ export async function startServer(
     lobby: new Lobby(db, writer, logs.app, config.groups.lobby),
     removal: new Removal(db, logs.app),
     turns,
+    voices: new Voices(db),
     spoken,
     presence: new Presence(db, hub, logs.app),
-    calls: new Calls({ db, hub, writer, turns, spoken, log: logs.app }, nextId, config.calls),
+    calls: bus
+      ? new SharedCalls(
+          desk,
+          nextId,
+          config.calls,
+          bus,
+          async (userId) => (await headsOf(db, [userId])).get(userId) ?? [],
+        )
+      : new Calls(desk, nextId, config.calls),
     proxies: trust(config.server.trusted_proxies),
     origins,
   };
@@ -175,7 +189,8 @@ export async function startServer(
 
 /** What other processes tell besides what the hub tells, and what they are told. */
 function share(parts: Parts, bus: Bus, hub: SharedHub): void {
-  const { db, sessions, presence } = parts;
+  const { db, sessions, presence, calls } = parts;
+  if (calls instanceof SharedCalls) calls.perform = performing(parts);
   sessions.onEnd = (sessionId) => bus.tell({ sessionEnded: { sessionId } });
   presence.onHide = (userId, invisible) => bus.tell({ visibility: { userId, invisible } });
   hub.onElsewhere = (userId, isHere) => presence.elsewhere(userId, isHere);

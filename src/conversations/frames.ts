@@ -63,11 +63,12 @@ export async function setMine(parts: Parts, { userId }: Connection, command: v1.
   });
 }
 
-/** Tells the others that I type. Nothing is kept, nothing is looked up: the hub knows what this person takes part in. */
-export function typing({ hub }: Parts, { userId }: Connection, command: v1.ISetTyping): void {
+/** Tells the others that I type, unless I may not write here: then nothing happens. Nothing is kept. */
+export async function typing({ hub, voices }: Parts, { userId }: Connection, command: v1.ISetTyping): Promise<void> {
   const conversationId = command.conversationId ?? 0;
   if (!hub.isIn(userId, conversationId)) throw notFound('conversation');
   if (hub.isClosed(conversationId)) throw new Refusal('NOT_FRIENDS', 'the two are not friends any more');
   const state = command.state ?? v1.TypingState.STOPPED;
+  if (!(await voices.isHeard(userId, conversationId)) || !hub.isIn(userId, conversationId)) return;
   hub.toConversation(conversationId, { typing: { conversationId, userId, state } });
 }
