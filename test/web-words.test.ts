@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { createInstance } from 'i18next';
 import { LANGUAGES, languageFor } from '../web/base/languages.ts';
 import { clock, dayLabel, daysBetween, shortTime } from '../web/base/time.ts';
+import { createInstance as translator } from '../web/base/translator.ts';
 import { matches } from '../web/conversations/conversation.ts';
 import { words as en } from '../web/i18n/en.ts';
 import { words as ja } from '../web/i18n/ja.ts';
@@ -209,13 +211,14 @@ test('the browser’s languages choose among ours', () => {
   assert.equal(languageFor(['de']), 'en');
 });
 
+const flat = (value: object, path = ''): [string, string][] =>
+  Object.entries(value).flatMap(([key, inner]): [string, string][] =>
+    typeof inner === 'string' ? [[path + key, inner]] : flat(inner, `${path}${key}.`),
+  );
+
 test('every language has the same keys and the same placeholders', () => {
   const languages = { en, zh, ja };
   assert.deepEqual(Object.keys(languages).sort(), [...LANGUAGES].sort());
-  const flat = (value: object, path = ''): [string, string][] =>
-    Object.entries(value).flatMap(([key, inner]): [string, string][] =>
-      typeof inner === 'string' ? [[path + key, inner]] : flat(inner, `${path}${key}.`),
-    );
   const entries = (words: object) => new Map(flat(words).filter(([key]) => !key.endsWith('_one')));
   const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
   const reference = entries(en);
@@ -226,5 +229,39 @@ test('every language has the same keys and the same placeholders', () => {
       assert.ok(text.trim(), `${language} ${key}`);
       assert.deepEqual(placeholders(text), placeholders(reference.get(key) ?? ''), `${language} ${key}`);
     }
+  }
+});
+
+test('the translator of the pages says what i18next says', async () => {
+  const theirs = createInstance();
+  await theirs.init({ resources: {}, interpolation: { escapeValue: false } });
+  const ours = translator();
+  const names = Object.values(en).flatMap((words) => JSON.stringify(words).match(/(?<=\{\{)\w+(?=\}\})/g) ?? []);
+  const values = Object.fromEntries(names.map((name) => [name, `<${name} $& ${name}>`]));
+  for (const [language, words] of Object.entries({ en, zh, ja })) {
+    theirs.addResourceBundle(language, 'translation', words);
+    ours.addResourceBundle(language, 'translation', words);
+    await theirs.changeLanguage(language);
+    await ours.changeLanguage(language);
+    const said = new Set<string>();
+    for (const key of [...flat(words).map(([key]) => key), 'none.such', 'app']) {
+      for (const count of [undefined, 0, 1, 2]) {
+        const asked = { ...values, ...(count === undefined ? {} : { count }) };
+        const bare = key.replace(/_(zero|one|other)$/, '');
+        assert.equal(
+          ours.t(bare, asked),
+          bare === 'app' ? 'app' : theirs.t(bare, asked),
+          `${language} ${bare} ${count}`,
+        );
+        said.add(ours.t(bare, asked));
+      }
+      assert.equal(ours.exists(key), key !== 'app' && theirs.exists(key), key);
+    }
+    assert.ok(said.size > 500);
+    const keys = ['none.such', 'none.either', 'app.close'];
+    assert.equal(ours.t(keys), theirs.t(keys));
+    assert.equal(ours.t(['none.such', 'none.either']), theirs.t(['none.such', 'none.either']));
+    assert.equal(ours.t('none.such', { defaultValue: 'x' }), theirs.t('none.such', { defaultValue: 'x' }));
+    assert.equal(ours.getFixedT('en')('app.close'), en.app.close);
   }
 });
