@@ -53,7 +53,11 @@ const member = (id: number, online: boolean) => ({
 });
 const shape = (members: ReturnType<typeof member>[], known: Partial<Parameters<typeof rowsOf>[1]> = {}) =>
   rowsOf(members, { total: members.length, online: 0, hasMore: false, closed: new Set(), ...known }).map((row) =>
-    row.kind === 'head' ? `${row.section} ${row.count}` : row.kind === 'member' ? row.member.user.id : '-',
+    row.kind === 'head'
+      ? `${row.section} ${row.count}`
+      : row.kind === 'member'
+        ? row.member.user.id
+        : `${row.count} to come`,
   );
 
 test('the list of members: those who are here, the others, a place for each who has not come yet', () => {
@@ -61,16 +65,16 @@ test('the list of members: those who are here, the others, a place for each who 
   assert.deepEqual(shape(two, { online: 1 }), ['online 1', 1, 'offline 1', 2]);
   assert.deepEqual(shape([member(1, true)], { online: 1 }), ['online 1', 1]);
   assert.deepEqual(shape(two, { online: 1, closed: new Set(['online']) }), ['online 1', 'offline 1', 2]);
-  assert.deepEqual(shape(two, { online: 1, total: 4, hasMore: true }), ['online 1', 1, 'offline 3', 2, '-', '-']);
+  assert.deepEqual(shape(two, { online: 1, total: 4, hasMore: true }), ['online 1', 1, 'offline 3', 2, '2 to come']);
   const many = [member(1, true), member(2, true)];
   assert.deepEqual(
     shape(many, { online: 3, total: 4, hasMore: true }),
-    ['online 3', 1, 2, '-', '-'],
+    ['online 3', 1, 2, '2 to come'],
     'they come first',
   );
   const mixed = [member(1, false), member(2, true), member(3, false)];
   assert.deepEqual(shape(mixed, { online: 900, total: 3 }), ['all 3', 1, 2, 3], 'too many to be sorted');
-  assert.deepEqual(shape([], { total: 2, hasMore: true }), ['offline 2', '-', '-']);
+  assert.deepEqual(shape([], { total: 2, hasMore: true }), ['offline 2', '2 to come']);
 });
 
 const person = (id: number, nickname: string) => ({ id, name: nickname.toLowerCase(), nickname, avatar: '' });

@@ -2,11 +2,10 @@
 // and asked for as they come.
 import { DownOutlined } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../base/Trouble.tsx';
 import type { Conversation } from '../conversations/conversation.ts';
-import type { Member } from './groups.ts';
 import { MemberRow } from './MemberRow.tsx';
 import { more, refresh, useHasMore, useOnlineCount, useRoster, useRosterFailed } from './roster.ts';
 import { type Row, rowsOf } from './roster-rows.ts';
@@ -32,21 +31,22 @@ export function MemberList({ item, search, children }: Props) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const element = useRef<HTMLDivElement>(null);
   const [above, measure] = useHeight();
-  const rows = found
-    ? found.members.map((member): Row => ({ kind: 'member', member }))
-    : failed
-      ? []
-      : rowsOf(roster, { total: item.memberCount, online, hasMore, closed });
+  const total = item.memberCount;
+  const rows = useMemo((): Row[] => {
+    if (found) return found.members.map((member) => ({ kind: 'member', member }));
+    return failed ? [] : rowsOf(roster, { total, online, hasMore, closed });
+  }, [found, failed, roster, total, online, hasMore, closed]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => element.current,
     scrollMargin: above,
-    estimateSize: (index) => (rows[index]?.kind === 'head' ? HEAD_HEIGHT : HEIGHT),
-    getItemKey: (index) => keyOf(rows[index], index),
+    estimateSize: (index) => heightOf(rows[index]),
+    // With another function all rows are measured anew.
+    getItemKey: useCallback((index: number) => keyOf(rows[index]), [rows]),
     overscan: 8,
   });
   const items = virtual.getVirtualItems();
-  const reachesEnd = items.some(({ index }) => rows[index]?.kind === 'bone');
+  const reachesEnd = items.some(({ index }) => rows[index]?.kind === 'bones');
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every page that came
   useEffect(() => {
     if (reachesEnd) void more(item.id);
@@ -70,13 +70,16 @@ export function MemberList({ item, search, children }: Props) {
           const row = rows[index];
           return (
             row && (
-              <li key={key} style={{ height: size, transform: `translateY(${start - above}px)` }}>
+              <li
+                key={key}
+                className={row.kind === 'bones' ? 'member-bones' : ''}
+                aria-hidden={row.kind === 'bones'}
+                style={{ height: size, transform: `translateY(${start - above}px)` }}
+              >
                 {row.kind === 'head' ? (
                   <Head {...row} isClosed={closed.has(row.section)} toggle={() => toggle(row.section)} />
-                ) : row.kind === 'member' ? (
-                  <MemberRow item={item} member={row.member} />
                 ) : (
-                  <Bone />
+                  row.kind === 'member' && <MemberRow item={item} member={row.member} />
                 )}
               </li>
             )
@@ -99,10 +102,11 @@ function useHeight(): [height: number, ref: (element: HTMLElement | null) => (()
   return [height, ref];
 }
 
-const keyOf = (row: Row | undefined, index: number) =>
-  row?.kind === 'member' ? idOf(row.member) : row?.kind === 'head' ? row.section : `bone${index}`;
+const keyOf = (row: Row | undefined) =>
+  row?.kind === 'member' ? row.member.user.id : row?.kind === 'head' ? row.section : 'bones';
 
-const idOf = ({ user }: Member) => user.id;
+const heightOf = (row: Row | undefined) =>
+  row?.kind === 'head' ? HEAD_HEIGHT : row?.kind === 'bones' ? HEIGHT * row.count : HEIGHT;
 
 function Head({
   section,
@@ -124,10 +128,3 @@ function Head({
     </button>
   );
 }
-
-const Bone = () => (
-  <div className="person member-bone" aria-hidden="true">
-    <span />
-    <i />
-  </div>
-);

@@ -1,10 +1,10 @@
-// The list of members as rows: heads that fold, members, and a place for each who is not here yet. Pure.
+// The list of members as rows: heads that fold, members, and one place for all who are not here yet. Pure.
 import type { Member } from './groups.ts';
 
 export type Row =
   | { kind: 'head'; section: 'online' | 'offline' | 'all'; count: number }
   | { kind: 'member'; member: Member }
-  | { kind: 'bone' };
+  | { kind: 'bones'; count: number };
 
 interface Known {
   /** Members in all, and how many of them are here. */
@@ -42,6 +42,6 @@ function section(
   return [
     head,
     ...members.map((member): Row => ({ kind: 'member', member })),
-    ...Array.from({ length: bones }, (): Row => ({ kind: 'bone' })),
+    ...(bones ? [{ kind: 'bones', count: bones } as const] : []),
   ];
 }
