@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { v1 } from '#proto';
+import { accept, hangUp, has, isEnded, isRinging, join, ring, told } from './support/caller.ts';
 import { Client } from './support/client.ts';
 import type { Device } from './support/device.ts';
 import { at, type Pair, pair } from './support/pair.ts';
@@ -221,6 +222,58 @@ test('who was put out while Redis was away is out when anything is said, and whe
   const texts = his.heard(id).map(({ content }) => content?.text?.text);
   assert.deepEqual(texts, ['all are here']);
   for (const device of [his, carols]) device.close();
+});
+
+test('calls go on across processes, and when the process that held them is killed', { timeout }, async () => {
+  const [alice, bob, carol] = await people(both.one.url, 'alice9', 'bob9', 'carol9');
+  const id = await alice.befriend(bob);
+  await carol.befriend(bob);
+  // Two first: where one of them holds the calls, the other two are elsewhere.
+  const [hers, his, stranger] = await Promise.all([
+    at(both.two, alice).connect(),
+    bob.connect(),
+    at(both.two, carol).connect(),
+  ]);
+  const { callId, me: caller } = await ring(hers, id);
+  await told(his, callId, isRinging);
+  const late = await at(both.two, bob).connect();
+  await told(late, callId, isRinging);
+  const { me: callee } = await accept(his, callId);
+  await told(hers, callId, has(caller, callee));
+  await assert.rejects(accept(late, callId), /CONFLICT/);
+  await assert.rejects(join(stranger, callId), /NOT_FOUND/);
+  const candidate = (device: Device, participant: number, text: string) =>
+    device.command({ call: { callId, candidate: { participant, candidate: text } } });
+  void candidate(hers, callee, 'from alice').catch(() => {});
+  await his.find(({ call }) => call?.candidate?.candidate === 'from alice');
+  void candidate(his, caller, 'from bob').catch(() => {});
+  await hers.find(({ call }) => call?.candidate?.candidate === 'from bob');
+
+  const holds = ({ log }: Program) => log.some(({ msg }) => msg === 'holds the calls');
+  const [holder, other] = holds(both.one) ? [both.one, both.two] : [both.two, both.one];
+  const lines = [
+    [hers, both.two],
+    [his, both.one],
+  ] as const;
+  const taken = other.logs(({ msg }) => msg === 'holds the calls');
+  await holder.kill();
+  await taken;
+  const stays = lines.find(([, program]) => program === other)![0];
+  const goes = lines.find(([, program]) => program !== other)!;
+  const back = await at(other, goes[0] === hers ? alice : bob).connect();
+  await comesTo(true, () =>
+    join(back, callId, goes[0] === hers ? caller : callee).then(
+      () => true,
+      () => false,
+    ),
+  );
+  const [to, from] = stays === hers ? [caller, callee] : [callee, caller];
+  void candidate(back, to, 'again').catch(() => {});
+  await stays.find(({ call }) => call?.candidate?.candidate === 'again' && call.candidate.participant === from);
+  await holder.start();
+  await hangUp(stays, callId);
+  await told(back, callId, isEnded);
+  for (const device of [stays, back, stranger, late]) device.close();
 });
 
 test('a process is killed: its people come back to the other and miss nothing', { timeout }, async () => {

@@ -48,8 +48,7 @@ export class Bus {
   #clocks: NodeJS.Timeout[] = [];
   /** Nothing that is known of others is certain any more: everything is to be read again, and told. */
   onMissed = () => {};
-  /** A process is gone, or lives anew: what it said of itself is void. */
-  onGone = (_node: number) => {};
+  readonly #whenGone: ((node: number) => void)[] = [];
   /** A sign of life is due: what is to be said of this process. */
   onBeat = (): Telling => ({ hello: {} });
   /** Something of this conversation did not come in time: see whether what is known of it is still so. */
@@ -135,6 +134,11 @@ export class Bus {
     for (const [name, ear] of Object.entries(ears)) this.#ears[name] = [...(this.#ears[name] ?? []), ear as () => void];
   }
 
+  /** A process is gone, or lives anew: what it said of itself is void. */
+  whenGone(ear: (node: number) => void): void {
+    this.#whenGone.push(ear);
+  }
+
   /** To all other processes, with everything else of this turn. */
   tell(telling: Telling): void {
     this.#send({ tellings: [telling] });
@@ -197,7 +201,7 @@ export class Bus {
     const hasHole = isSame && known.number > 0 && number !== known.number + 1;
     this.#peers.set(node, { life, number, heardAt: Date.now() });
     if (!isSame) {
-      if (known) this.onGone(node);
+      if (known) this.#gone(node);
       this.#log.info({ node }, 'another process');
       this.tell(this.onBeat());
     }
@@ -272,7 +276,11 @@ export class Bus {
   #forget(node: number): void {
     if (!this.#peers.delete(node)) return;
     this.#log.info({ node }, 'another process is gone');
-    this.onGone(node);
+    this.#gone(node);
+  }
+
+  #gone(node: number): void {
+    for (const ear of this.#whenGone) ear(node);
   }
 
   #end(): void {

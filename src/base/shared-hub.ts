@@ -34,7 +34,7 @@ export class SharedHub extends Hub {
         this.#left(userId!);
       },
     });
-    bus.onGone = (node) => this.#stand(node, new Set());
+    bus.whenGone((node) => this.#stand(node, new Set()));
     bus.onBeat = () => ({ people: { userIds: super.people() } });
   }
 

@@ -14,13 +14,16 @@ const RINGING_GRACE = 5000;
 /** Share of their life after which credentials are renewed. */
 const RENEW_AFTER = 0.7;
 
+/** Who takes part in which conversation, and is there. */
+export type Room = Pick<Hub, 'isIn' | 'isClosed' | 'has' | 'toConversation'>;
+
 export class Board {
-  readonly #hub: Hub;
+  readonly #hub: Room;
   readonly #settings: Config['calls'];
   readonly #calls = new Map<number, Call>();
   readonly #lines = new Map<Connection, { call: Call; place: Participant }>();
 
-  constructor(hub: Hub, settings: Config['calls']) {
+  constructor(hub: Room, settings: Config['calls']) {
     this.#hub = hub;
     this.#settings = settings;
   }

@@ -7,7 +7,7 @@ import type { NextId } from '../base/ids.ts';
 import { find } from '../conversations/conversations.ts';
 import { mutedUntil } from '../conversations/rights.ts';
 import { me } from '../users/users.ts';
-import { type Answer, Board, send } from './board.ts';
+import { type Answer, Board, type Room, send } from './board.ts';
 import { spend } from './bucket.ts';
 import { fits } from './call.ts';
 import type { Desk } from './records.ts';
@@ -17,16 +17,19 @@ import { Transitions } from './transitions.ts';
 const { RINGING } = v1.CallPhase;
 const { BUSY, DECLINED } = v1.CallOutcome;
 
+export type Reply = (event: v1.IEvent) => void;
+export type Perform = (line: Connection, command: v1.ICallCommand, reply: Reply) => Promise<void>;
+
 export class Calls {
   readonly #desk: Desk;
   readonly #settings: Config['calls'];
   readonly #board: Board;
   readonly #transitions: Transitions;
 
-  constructor(desk: Desk, nextId: NextId, settings: Config['calls']) {
+  constructor(desk: Desk, nextId: NextId, settings: Config['calls'], room: Room = desk.hub) {
     this.#desk = desk;
     this.#settings = settings;
-    this.#board = new Board(desk.hub, settings);
+    this.#board = new Board(room, settings);
     this.#transitions = new Transitions(desk, nextId, settings, this.#board);
   }
 
@@ -38,6 +41,21 @@ export class Calls {
   /** Calls stay as they are, in the table. */
   stop(): Promise<void> {
     return this.#transitions.stop();
+  }
+
+  /** Has a command performed where the calls are held: here. */
+  take(line: Connection, command: v1.ICallCommand, reply: Reply, perform: Perform): Promise<void> {
+    return perform(line, command, reply);
+  }
+
+  /** Whether a call goes on. */
+  get isAny(): boolean {
+    return this.#board.calls.length > 0;
+  }
+
+  /** Others hold the calls from now on, or nobody: they stay as they are, in the table. */
+  clear(): void {
+    for (const call of this.#board.calls) this.#board.remove(call);
   }
 
   /** Starts a call. Where one rings for me already, both want the same, and it is accepted; a group's is joined. */

@@ -3,8 +3,23 @@ import { v1 } from '#proto';
 import { Refusal } from '../base/errors.ts';
 import type { Connection } from '../base/hub.ts';
 import type { Parts } from '../parts.ts';
+import type { Perform } from './calls.ts';
 
-export async function call(
+export function call(
+  parts: Parts,
+  line: Connection,
+  command: v1.ICallCommand,
+  reply: (event: v1.IEvent) => void,
+): Promise<void> {
+  return parts.calls.take(line, command, reply, performing(parts));
+}
+
+export const performing =
+  (parts: Parts): Perform =>
+  (line, command, reply) =>
+    perform(parts, line, command, reply);
+
+async function perform(
   { calls, limiters }: Parts,
   line: Connection,
   command: v1.ICallCommand,
