@@ -88,6 +88,7 @@ test.describe('coming into a group', () => {
     await card.getByRole('button', { name: 'Withdraw' }).click();
     await expect(bar(alice)).toBeHidden();
     await card.getByRole('button', { name: 'Ask to join' }).click();
+    await card.getByLabel('Note').fill('The Bob of Middlemarch');
     await card.getByRole('button', { name: 'Send request' }).click();
     await bar(alice).click();
     const request = alice.page.getByRole('region', { name: 'bob' }).first();
