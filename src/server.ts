@@ -28,7 +28,7 @@ import { SharedCalls } from './calls/shared-calls.ts';
 import { tellMineHere } from './conversations/announce.ts';
 import { headsOf } from './conversations/conversations.ts';
 import { among } from './conversations/members.ts';
-import { Spoken } from './conversations/spoken.ts';
+import { Spoken } from './messages/spoken.ts';
 import { Turns } from './conversations/turns.ts';
 import { Voices } from './conversations/voices.ts';
 import { Collector } from './files/collector.ts';
@@ -132,6 +132,7 @@ export async function startServer(
     });
   }
   indexer.start();
+  await spoken.start();
   await intake.start(!bus);
   parts.collector.start();
   await appoint(parts);
