@@ -9,7 +9,7 @@ import type { NextId } from './base/ids.ts';
 import type { Logs } from './base/log.ts';
 import type { Mail } from './base/mail.ts';
 import type { Calls } from './calls/calls.ts';
-import type { Spoken } from './conversations/spoken.ts';
+import type { Spoken } from './messages/spoken.ts';
 import type { Turns } from './conversations/turns.ts';
 import type { Voices } from './conversations/voices.ts';
 import type { Collector } from './files/collector.ts';

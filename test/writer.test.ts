@@ -6,7 +6,7 @@ import type { Pool } from 'mysql2/promise';
 import { pino } from 'pino';
 import { Refusal } from '../src/base/errors.ts';
 import { Hub } from '../src/base/hub.ts';
-import { Spoken } from '../src/conversations/spoken.ts';
+import { Spoken } from '../src/messages/spoken.ts';
 import type { Outcome } from '../src/messages/decide.ts';
 import { Indexer } from '../src/messages/indexer.ts';
 import type { Send } from '../src/messages/operation.ts';

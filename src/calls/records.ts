@@ -6,11 +6,11 @@ import { Refusal } from '../base/errors.ts';
 import type { Hub } from '../base/hub.ts';
 import type { Log } from '../base/log.ts';
 import { find, markRead } from '../conversations/conversations.ts';
-import type { Spoken } from '../conversations/spoken.ts';
 import type { Turns } from '../conversations/turns.ts';
 import type { Outcome } from '../messages/decide.ts';
 import { encoded } from '../messages/encode.ts';
 import type { Send } from '../messages/operation.ts';
+import type { Spoken } from '../messages/spoken.ts';
 import type { Writer } from '../messages/writer.ts';
 import { type Row, recorded, type Stored, unfinished } from './rows.ts';
 

@@ -5,6 +5,7 @@ import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql
 import { v1 } from '#proto';
 import type { Log } from '../base/log.ts';
 import { gramsOfMessage } from './findable.ts';
+import { type Cursor, moveCursors } from './spoken.ts';
 
 /** Messages in a block of the index; a block is what a search reads at a time. */
 export const BLOCK = 1024;
@@ -16,7 +17,7 @@ const CONVERSATIONS = 32;
 const MESSAGES = 512;
 const GRAMS = 20_000;
 /** Times as long as it worked it rests while people talk: commits go first, and a backlog can wait for a quieter moment. */
-const REST_WHILE_TALKING = 4;
+const REST_WHILE_TALKING = 9;
 /** Changed conversations that are remembered; beyond it they are looked for. */
 const MAX_REMEMBERED = 10_000;
 /** ms after the first failure in a row; doubles up to the other. */
@@ -117,8 +118,10 @@ export class Indexer {
 async function index(pool: Pool, ids: readonly number[]): Promise<number[]> {
   const connection = await pool.getConnection();
   try {
-    const { done, grams, replaced, unfinished } = await next(connection, ids);
+    const { done, grams, replaced, speakers, unfinished } = await next(connection, ids);
     if (done.length) {
+      // Before it is written down that these messages were seen to.
+      await moveCursors(pool, speakers);
       await run(connection, 'START TRANSACTION');
       for (const [conversationId, block, places] of replaced)
         await run(connection, 'DELETE FROM grams WHERE conversation_id = ? AND block = ? AND place IN (?)', [
@@ -158,6 +161,8 @@ interface Batch {
   grams: [conversationId: number, block: number, gram: Buffer, place: number][];
   /** Messages that say something else than before: nothing of that is kept. */
   replaced: [conversationId: number, block: number, places: number[]][];
+  /** How far whoever said something has read at least. */
+  speakers: Cursor[];
   unfinished: number[];
 }
 
@@ -167,7 +172,7 @@ async function next(connection: PoolConnection, ids: readonly number[]): Promise
     'SELECT id, indexed_rev, last_rev FROM conversations WHERE id IN (?) AND indexed_rev < last_rev ORDER BY id',
     [ids],
   );
-  const batch: Batch = { done: [], grams: [], replaced: [], unfinished: [] };
+  const batch: Batch = { done: [], grams: [], replaced: [], speakers: [], unfinished: [] };
   if (!heads.length) return batch;
   const limit = Math.ceil(MESSAGES / heads.length);
   const one =
@@ -193,16 +198,19 @@ async function next(connection: PoolConnection, ids: readonly number[]): Promise
 }
 
 /** Adds as many of the messages as a transaction should have. @returns how many. */
-function take({ grams, replaced }: Batch, conversationId: number, rows: readonly RowDataPacket[]): number {
+function take({ grams, replaced, speakers }: Batch, conversationId: number, rows: readonly RowDataPacket[]): number {
   const gone = new Map<number, number[]>();
+  const said = new Map<number, number>();
   let taken = 0;
   while (taken < rows.length && grams.length < GRAMS) {
     const { seq, sender_id: senderId, body } = rows[taken++]!;
     const message = v1.Message.decode(body);
+    said.set(senderId, Math.max(seq, said.get(senderId) ?? 0));
     const [block, place] = [Math.floor(seq / BLOCK), seq % BLOCK];
     for (const gram of gramsOfMessage(senderId, message)) grams.push([conversationId, block, Buffer.from(gram), place]);
     if (message.edited || message.recalled) gone.set(block, [...(gone.get(block) ?? []), place]);
   }
+  for (const [senderId, seq] of said) speakers.push([conversationId, senderId, seq]);
   for (const [block, places] of gone) replaced.push([conversationId, block, places]);
   return taken;
 }

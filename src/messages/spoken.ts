@@ -1,16 +1,19 @@
 // Who speaks has read what was there. Somebody who speaks a lot moves their cursor with every message: what was said in a moment
 // moves it once, in one statement for everybody, and before anything that depends on it is read or changed.
-import type { Pool } from 'mysql2/promise';
+import type { Pool, RowDataPacket } from 'mysql2/promise';
 import type { Log } from '../base/log.ts';
+import { TRIPLES } from './packet.ts';
 
-/** ms for which cursors gather. A crash forgets what it gathered: then somebody's own message may count as unread. */
+/** ms for which cursors gather. What a crash forgets, the next start finds by the messages themselves. */
 const GATHER = 250;
 /** ms; the statement is tried again with what has gathered since. */
 const TIMEOUT = 5000;
 /** Rows of one statement. */
 const MOST = 1000;
+/** Messages of a conversation that may be said in a moment. */
+const NEWEST = 10_000;
 
-type Cursor = [conversationId: number, userId: number, seq: number];
+export type Cursor = [conversationId: number, userId: number, seq: number];
 
 export class Spoken {
   readonly #pool: Pool;
@@ -23,6 +26,19 @@ export class Spoken {
   constructor(pool: Pool, log: Log) {
     this.#pool = pool;
     this.#log = log;
+  }
+
+  /** Catches up with what was committed before a crash. */
+  async start(): Promise<void> {
+    try {
+      const [rows] = await this.#pool.query<RowDataPacket[]>({ sql: RECENT, values: [NEWEST], timeout: TIMEOUT });
+      await moveCursors(
+        this.#pool,
+        rows.map((row): Cursor => [row['conversation_id'], row['sender_id'], row['seq']]),
+      );
+    } catch (error) {
+      this.#log.warn({ err: error }, 'cursors not moved yet');
+    }
   }
 
   /** A message of theirs was committed. */
@@ -60,15 +76,8 @@ export class Spoken {
     this.#gathered = new Map();
     const cursors: Cursor[] = [];
     for (const [userId, of] of gathered) for (const [id, seq] of of) cursors.push([id, userId, seq]);
-    // In the order of the key, as whoever else writes several of these rows: nobody waits for each other.
-    cursors.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     try {
-      for (let from = 0; from < cursors.length; from += MOST)
-        await this.#pool.query({
-          sql: MOVE,
-          values: [JSON.stringify(cursors.slice(from, from + MOST))],
-          timeout: TIMEOUT,
-        });
+      await moveCursors(this.#pool, cursors);
     } catch (error) {
       this.#log.warn({ err: error, cursors: cursors.length }, 'cursors not moved');
       for (const [id, userId, seq] of cursors) {
@@ -79,7 +88,20 @@ export class Spoken {
   }
 }
 
-const MOVE = `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (c BIGINT UNSIGNED PATH '$[0]', u BIGINT UNSIGNED PATH '$[1]',
-    s BIGINT UNSIGNED PATH '$[2]')) spoken
-  STRAIGHT_JOIN members ON conversation_id = c AND user_id = u
-  SET read_seq = GREATEST(read_seq, s), marked_unread = FALSE`;
+/** Moves cursors that are behind. The order is that of the key, as whoever else writes several of these rows: nobody waits for each other. */
+export async function moveCursors(pool: Pool, cursors: Cursor[]): Promise<void> {
+  cursors.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  for (let from = 0; from < cursors.length; from += MOST)
+    await pool.query({
+      sql: `UPDATE ${TRIPLES} STRAIGHT_JOIN members ON conversation_id = a AND user_id = b
+            SET read_seq = c, marked_unread = FALSE WHERE read_seq < c`,
+      values: [JSON.stringify(cursors.slice(from, from + MOST))],
+      timeout: TIMEOUT,
+    });
+}
+
+/** Those of the newest messages that are not indexed: whoever said them before a crash has read that far. The indexer sees to the rest. */
+const RECENT = `SELECT conversation_id, sender_id, MAX(seq) AS seq
+  FROM conversations STRAIGHT_JOIN messages
+    ON conversation_id = id AND rev > indexed_rev AND rev + ? > last_rev
+  WHERE indexed_rev < last_rev GROUP BY conversation_id, sender_id`;

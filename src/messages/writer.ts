@@ -5,13 +5,13 @@ import { isLost } from '../base/db/open.ts';
 import { Refusal, unavailable } from '../base/errors.ts';
 import type { Hub } from '../base/hub.ts';
 import type { Log, Logs } from '../base/log.ts';
-import type { Spoken } from '../conversations/spoken.ts';
 import { commit } from './commit.ts';
 import type { Outcome } from './decide.ts';
 import type { Indexer } from './indexer.ts';
 import { Known } from './known.ts';
 import type { Committed, Operation, Send } from './operation.ts';
 import { publish } from './publish.ts';
+import type { Spoken } from './spoken.ts';
 
 export type Answer = (outcome: Outcome) => void;
 
