@@ -78,7 +78,7 @@ export async function startServer(
   const origins = originsOf(config, port);
   const nextId = idGenerator(config.server.node);
   const sign = tokens(secret);
-  const bus = config.bus.url ? new Bus(config.bus.url, config.server.node, logs.app) : undefined;
+  const bus = config.bus.url ? new Bus(config.bus.url, config.server.node, hmacs(secret), logs.app) : undefined;
   const publish = around((topic, frame) => void app.publish(topic, frame, true));
   const hub = bus ? new SharedHub(publish, bus) : new Hub(publish);
   const indexer = new Indexer(db.$client, logs.app);
