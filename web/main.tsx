@@ -12,8 +12,9 @@ startAppearance();
 const known = session.resume();
 // Which screen it will be is guessed, so that its code is here when the answer is.
 if (entrance.name !== 'admin') void (remembered('known') ? import('./Shell.tsx') : import('./users/SignIn.tsx'));
-await startI18n();
-await known;
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+// Not awaited at the top: other files of the build import this one, and would wait for it while it waits for them.
+void Promise.all([startI18n(), known]).then(() => {
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<App />);
+});
