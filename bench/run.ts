@@ -4,6 +4,7 @@ import { groupOfHundred, pairs, tenGroups } from './deliveries.ts';
 import { reading } from './history.ts';
 import { idle } from './idle.ts';
 import { atARate, lonely } from './latency.ts';
+import { members } from './members.ts';
 import { page } from './page.ts';
 import { start } from './start.ts';
 import { type Bench, machine, print, type Table } from './table.ts';
@@ -15,6 +16,7 @@ const BENCHES: Record<string, Bench> = {
   latency: atARate,
   lonely,
   idle,
+  members,
   reading,
   page,
   start,

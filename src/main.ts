@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { loadConfig } from './base/config.ts';
 import { StartFailure } from './base/errors.ts';
 import { openLogs } from './base/log.ts';
+import { keepSmall } from './base/memory.ts';
 import { type Share, shareOf, startProcesses } from './processes.ts';
 import { startServer } from './server.ts';
 
@@ -67,4 +68,5 @@ async function main(): Promise<void> {
   const took = { url: server.url, ms: Math.round(performance.now() - started) };
   logs.app.info(took, share ? 'process ready' : 'ready');
   process.send?.({ url: server.url });
+  keepSmall(logs.app);
 }
