@@ -12,11 +12,16 @@ import type { Parcel } from '../web/files/parcels.ts';
 import { ALBUM_GAP, albumRows, HIGHEST, heightOfRows, shapeOf, variantWidth, WIDEST } from '../web/files/shape.ts';
 import { type FileInfo, type Stage, type UploadSurroundings, upload, type Way } from '../web/files/upload.ts';
 import { sizeWords } from '../web/files/words.ts';
-import { words as en } from '../web/i18n/en.ts';
-import { words as ja } from '../web/i18n/ja.ts';
+import { more as enMore } from '../web/i18n/en/more.ts';
+import { words as enWords } from '../web/i18n/en.ts';
+import { more as jaMore } from '../web/i18n/ja/more.ts';
+import { words as jaWords } from '../web/i18n/ja.ts';
 import type { ChatMessage } from '../web/messages/message.ts';
 import { isHeld } from '../web/messages/outbox.ts';
 import { line, type Reader } from '../web/messages/words.ts';
+
+const en = { ...enWords, ...enMore };
+const ja = { ...jaWords, ...jaMore };
 
 const KB = 1024;
 const MB = 1024 * KB;

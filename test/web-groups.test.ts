@@ -7,10 +7,17 @@ import { fromShared } from '../web/conversations/conversation.ts';
 import { titleOf } from '../web/conversations/use-name.ts';
 import { deedsFor, mayAnnounce, mayArrange, mayLeave } from '../web/groups/rights.ts';
 import { rowsOf } from '../web/groups/roster-rows.ts';
-import { words as en } from '../web/i18n/en.ts';
-import { words as ja } from '../web/i18n/ja.ts';
-import { words as zh } from '../web/i18n/zh.ts';
+import { more as enMore } from '../web/i18n/en/more.ts';
+import { words as enWords } from '../web/i18n/en.ts';
+import { more as jaMore } from '../web/i18n/ja/more.ts';
+import { words as jaWords } from '../web/i18n/ja.ts';
+import { more as zhMore } from '../web/i18n/zh/more.ts';
+import { words as zhWords } from '../web/i18n/zh.ts';
 import { noticeWords } from '../web/messages/words.ts';
+
+const en = { ...enWords, ...enMore };
+const ja = { ...jaWords, ...jaMore };
+const zh = { ...zhWords, ...zhMore };
 
 const { GROUP, LOBBY, DIRECT } = v1.ConversationKind;
 const { OWNER, ADMIN, MEMBER } = v1.Role;

@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import i18next from 'i18next';
-import { words as en } from '../web/i18n/en.ts';
+import { more as enMore } from '../web/i18n/en/more.ts';
+import { words as enWords } from '../web/i18n/en.ts';
 import { faultOf, LARGEST } from '../web/users/picture.ts';
 import { restore, set } from '../web/users/remarks.ts';
 import { handleOf, nameOf, pictureFor } from '../web/users/user.ts';
+
+const en = { ...enWords, ...enMore };
 
 await i18next.init({ lng: 'en', resources: { en: { translation: en } } });
 

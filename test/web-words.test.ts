@@ -7,9 +7,12 @@ import { LANGUAGES, languageFor } from '../web/base/languages.ts';
 import { clock, dayLabel, daysBetween, shortTime } from '../web/base/time.ts';
 import { createInstance as translator } from '../web/base/translator.ts';
 import { matches } from '../web/conversations/conversation.ts';
-import { words as en } from '../web/i18n/en.ts';
-import { words as ja } from '../web/i18n/ja.ts';
-import { words as zh } from '../web/i18n/zh.ts';
+import { more as enMore } from '../web/i18n/en/more.ts';
+import { words as enWords } from '../web/i18n/en.ts';
+import { more as jaMore } from '../web/i18n/ja/more.ts';
+import { words as jaWords } from '../web/i18n/ja.ts';
+import { more as zhMore } from '../web/i18n/zh/more.ts';
+import { words as zhWords } from '../web/i18n/zh.ts';
 import { isEmojiOnly, isEmpty, isNearLimit, roomLeft, tidy } from '../web/messages/content.ts';
 import { pieces } from '../web/messages/links.ts';
 import type { ChatMessage } from '../web/messages/message.ts';
@@ -17,6 +20,10 @@ import { rowsOf } from '../web/messages/rows.ts';
 import { entranceOf } from '../web/users/entrance.ts';
 import { emailProblem, nameProblem, passwordProblem } from '../web/users/rules.ts';
 import { hueOf, initials } from '../web/users/user.ts';
+
+const en = { ...enWords, ...enMore };
+const ja = { ...jaWords, ...jaMore };
+const zh = { ...zhWords, ...zhMore };
 
 test('nothing but white space and invisible characters is empty', () => {
   for (const text of ['', '  \n\t', '\u200b\u200d', '\u2060\ufeff \u00a0'])

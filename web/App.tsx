@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAppearance } from './base/appearance.ts';
 import { ErrorBoundary } from './base/ErrorBoundary.tsx';
 import { useAntdLocale } from './base/i18n.ts';
+import { part } from './base/later.ts';
 import { Splash } from './base/Splash.tsx';
 import { Trouble } from './base/Trouble.tsx';
 import { dark, light } from './base/theme.ts';
@@ -12,8 +13,8 @@ import { entrance } from './users/entrance.ts';
 import { resume, useSession } from './users/session.ts';
 import { go, useStep } from './users/steps.ts';
 
-const Admin = lazy(() => import('./admin/Admin.tsx'));
-const SignIn = lazy(() => import('./users/SignIn.tsx'));
+const Admin = part(async () => (await import('./admin/Admin.tsx')).default);
+const SignIn = part(async () => (await import('./users/SignIn.tsx')).default);
 const Shell = lazy(() => import('./Shell.tsx'));
 
 export function App() {

@@ -8,13 +8,17 @@ import { leanWire } from './lean-wire.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const server = process.env['PARLEY_DEV_SERVER'] ?? 'http://localhost:8080';
 
-const translator = `${root}base/translator.ts`;
+const alias = {
+  i18next: `${root}base/translator.ts`,
+  'react-i18next': `${root}base/translator.ts`,
+  long: `${root}base/nothing.ts`,
+};
 
 const config = () =>
   ({
     root,
     publicDir: false,
-    resolve: { alias: { i18next: translator, 'react-i18next': translator } },
+    resolve: { alias },
     plugins: [react(), leanWire(root)],
     build: {
       outDir: '../static/web',

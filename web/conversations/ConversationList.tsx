@@ -1,7 +1,6 @@
 // The conversations of mine, latest first, with a filter over their names.
 import { CompassOutlined, SearchOutlined, UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import Input from 'antd/es/input/Input';
 import { type KeyboardEvent, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { later } from '../base/later.ts';
@@ -120,17 +119,19 @@ export function ConversationList() {
         </Tooltip>
       </header>
       <div className="side-search">
-        <Input
-          id="conversation-search"
-          type="search"
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-          onKeyDown={onSearchKey}
-          prefix={<SearchOutlined className="quiet" />}
-          suffix={<kbd>{isMac ? '⌘K' : 'Ctrl K'}</kbd>}
-          placeholder={t('conversations.search')}
-          aria-label={t('conversations.search')}
-        />
+        <label className="side-field">
+          <SearchOutlined className="quiet" />
+          <input
+            id="conversation-search"
+            type="search"
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+            onKeyDown={onSearchKey}
+            placeholder={t('conversations.search')}
+            aria-label={t('conversations.search')}
+          />
+          <kbd>{isMac ? '⌘K' : 'Ctrl K'}</kbd>
+        </label>
       </div>
       <RequestsBar opened={openConversation} />
       <JoinRequestsBar />

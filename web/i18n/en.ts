@@ -1,25 +1,15 @@
 // English: the first of the languages; the others have the same keys (test/web-i18n.test.ts).
 
-import { admin } from './en/admin.ts';
-import { email } from './en/email.ts';
-import { factors } from './en/factors.ts';
 import { joining } from './en/joining.ts';
 import { privacy } from './en/privacy.ts';
 import { profile } from './en/profile.ts';
-import { providers } from './en/providers.ts';
 import { rights } from './en/rights.ts';
-import { settings } from './en/settings.ts';
 
 export const words = {
-  email,
-  providers,
-  factors,
   profile,
   privacy,
   rights,
   joining,
-  admin,
-  settings,
   app: {
     tagline: 'Your conversations, on your own server.',
     pitch1: 'Every message is safely stored before it says “sent”.',
@@ -741,7 +731,7 @@ export const words = {
 };
 
 /** The same keys in every language; languages without a singular leave `_one` out. */
-type In<T> = T extends string
+export type In<T> = T extends string
   ? string
   : { [K in keyof T as K extends `${string}_one` ? never : K]: In<T[K]> } & {
       [K in keyof T as K extends `${string}_one` ? K : never]?: string;

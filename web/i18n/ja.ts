@@ -1,25 +1,15 @@
 // 日本語
 import type { Words } from './en.ts';
-import { admin } from './ja/admin.ts';
-import { email } from './ja/email.ts';
-import { factors } from './ja/factors.ts';
 import { joining } from './ja/joining.ts';
 import { privacy } from './ja/privacy.ts';
 import { profile } from './ja/profile.ts';
-import { providers } from './ja/providers.ts';
 import { rights } from './ja/rights.ts';
-import { settings } from './ja/settings.ts';
 
 export const words: Words = {
-  email,
-  providers,
-  factors,
   profile,
   privacy,
   rights,
   joining,
-  admin,
-  settings,
   app: {
     tagline: 'あなたの会話を、あなたのサーバーで。',
     pitch1: '「送信済み」と出る前に、メッセージは確実に保存されます。',

@@ -1,25 +1,15 @@
 // 中文（简体）
 import type { Words } from './en.ts';
-import { admin } from './zh/admin.ts';
-import { email } from './zh/email.ts';
-import { factors } from './zh/factors.ts';
 import { joining } from './zh/joining.ts';
 import { privacy } from './zh/privacy.ts';
 import { profile } from './zh/profile.ts';
-import { providers } from './zh/providers.ts';
 import { rights } from './zh/rights.ts';
-import { settings } from './zh/settings.ts';
 
 export const words: Words = {
-  email,
-  providers,
-  factors,
   profile,
   privacy,
   rights,
   joining,
-  admin,
-  settings,
   app: {
     tagline: '你的对话，留在你自己的服务器上。',
     pitch1: '显示“已发送”之前，每条消息都已安全保存。',

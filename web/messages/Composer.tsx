@@ -1,7 +1,6 @@
 // Where a message is written, answered, whispered or changed. Enter sends, Shift+Enter breaks the line, an Enter that ends
 // an IME composition does neither; Escape leaves what was begun, ↑ in an empty field changes my last message.
 import useApp from 'antd/es/app/useApp';
-import TextArea, { type TextAreaRef } from 'antd/es/input/TextArea';
 import { type KeyboardEvent, Suspense, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { later } from '../base/later.ts';
@@ -21,6 +20,7 @@ import * as changes from './changes.ts';
 import { afterSend, compose, edit, PLAIN, stepBack, takeNamed, useAsked, useComposing } from './composing.ts';
 import { isEmpty, isNearLimit, roomLeft, tidy } from './content.ts';
 import { draftOf, keepDraft } from './drafts.ts';
+import { GrowingField } from './GrowingField.tsx';
 import { MentionList, optionId } from './MentionList.tsx';
 import { ALL, complete, type Suggestion } from './mentions.ts';
 import type { ChatMessage } from './message.ts';
@@ -65,7 +65,7 @@ function Field({ item, name }: { item: Conversation; name: string }) {
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<number | null>(null);
-  const field = useRef<TextAreaRef>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const { suggestions, typed, named } = useMentions(item, text, caret);
   const room = roomLeft(tidy(text), limit);
@@ -86,7 +86,7 @@ function Field({ item, name }: { item: Conversation; name: string }) {
     if (due === null) return;
     caretDue.current = null;
     field.current?.focus();
-    field.current?.resizableTextArea?.textArea.setSelectionRange(due, due);
+    field.current?.setSelectionRange(due, due);
   }, [text]);
 
   const editedSeq = edited?.seq ?? 0;
@@ -105,7 +105,8 @@ function Field({ item, name }: { item: Conversation; name: string }) {
   const asked = useAsked();
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever somebody asks to write
   useLayoutEffect(() => {
-    field.current?.focus({ cursor: 'end' });
+    field.current?.focus();
+    field.current?.setSelectionRange(text.length, text.length);
     const wanted = takeNamed(id);
     if (!wanted) return;
     const next = `${text}${text && !/\s$/.test(text) ? ' ' : ''}@${wanted} `;
@@ -171,7 +172,7 @@ function Field({ item, name }: { item: Conversation; name: string }) {
   }
 
   function insert(emoji: string) {
-    const area = field.current?.resizableTextArea?.textArea;
+    const area = field.current;
     const at = area?.selectionStart ?? text.length;
     change(text.slice(0, at) + emoji + text.slice(area?.selectionEnd ?? at));
     caretDue.current = at + emoji.length;
@@ -214,10 +215,8 @@ function Field({ item, name }: { item: Conversation; name: string }) {
         <Suspense>{attached > 0 && <Tray id={id} />}</Suspense>
         <div className="composer-box">
           {!edited && <AttachButton id={id} done={() => field.current?.focus()} />}
-          <TextArea
+          <GrowingField
             ref={field}
-            variant="borderless"
-            autoSize={{ minRows: 1, maxRows: 9 }}
             value={text}
             onChange={(event) => {
               change(event.target.value);

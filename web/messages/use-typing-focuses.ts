@@ -1,9 +1,8 @@
 // The keyboard finds the field by itself.
-import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useEffect } from 'react';
 
 /** Whoever begins to type, wherever the focus was left, means the message. */
-export function useTypingFocuses(field: { current: TextAreaRef | null }) {
+export function useTypingFocuses(field: { current: HTMLElement | null }) {
   useEffect(() => {
     function onKey(event: globalThis.KeyboardEvent) {
       const { activeElement } = document;

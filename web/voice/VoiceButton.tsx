@@ -3,15 +3,17 @@
 import { AudioOutlined, LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import useApp from 'antd/es/app/useApp';
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { later } from '../base/later.ts';
 import { refusalWords } from '../base/refusal-words.ts';
 import { sendFiles } from '../files/uploads.ts';
 import { afterSend, composing } from '../messages/composing.ts';
 import { CANCELS_AT, dragged, LOCKS_AT, released } from './gesture.ts';
-import { RecordingBar } from './RecordingBar.tsx';
 import * as recording from './recording.ts';
 import './voice.css';
+
+const RecordingBar = later(async () => (await import('./RecordingBar.tsx')).RecordingBar);
 
 export function VoiceButton({ id }: { id: number }) {
   const { t } = useTranslation();
@@ -113,19 +115,21 @@ export function VoiceButton({ id }: { id: number }) {
 
   return (
     <>
-      {now && (
-        <RecordingBar
-          id={id}
-          now={now}
-          held={held}
-          pull={drag.x / CANCELS_AT}
-          send={() => void send()}
-          cancel={() => {
-            recording.cancel(id);
-            button.current?.focus();
-          }}
-        />
-      )}
+      <Suspense>
+        {now && (
+          <RecordingBar
+            id={id}
+            now={now}
+            held={held}
+            pull={drag.x / CANCELS_AT}
+            send={() => void send()}
+            cancel={() => {
+              recording.cancel(id);
+              button.current?.focus();
+            }}
+          />
+        )}
+      </Suspense>
       {held && (
         <span
           className="voice-lock"

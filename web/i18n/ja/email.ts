@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts';
+import type { More } from '../en/more.ts';
 
-export const email: Words['email'] = {
+export const email: More['email'] = {
   title: 'メール',
   invalid: 'メールアドレスの形ではありません。',
   different: '二つの入力が同じではありません。',

@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts';
+import type { More } from '../en/more.ts';
 
-export const factors: Words['factors'] = {
+export const factors: More['factors'] = {
   on: 'オン',
   off: 'オフ',
   failed: '読み込めませんでした。',

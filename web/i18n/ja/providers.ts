@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts';
+import type { More } from '../en/more.ts';
 
-export const providers: Words['providers'] = {
+export const providers: More['providers'] = {
   title: '連携アカウント',
   hint: 'ほかのサービスのアカウントで、パスワードなしにログインできます。',
   or: 'または',

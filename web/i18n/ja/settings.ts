@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts';
+import type { More } from '../en/more.ts';
 
-export const settings: Words['settings'] = {
+export const settings: More['settings'] = {
   title: '設定',
   profile: 'プロフィール',
   account: 'アカウント',

@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts';
+import type { More } from '../en/more.ts';
 
-export const email: Words['email'] = {
+export const email: More['email'] = {
   title: '电子邮件',
   invalid: '这不是有效的邮箱地址。',
   different: '两次输入的不一样。',

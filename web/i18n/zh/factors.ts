@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts';
+import type { More } from '../en/more.ts';
 
-export const factors: Words['factors'] = {
+export const factors: More['factors'] = {
   on: '已开启',
   off: '已关闭',
   failed: '无法加载。',

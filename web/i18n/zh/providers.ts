@@ -1,6 +1,6 @@
-import type { Words } from '../en.ts';
+import type { More } from '../en/more.ts';
 
-export const providers: Words['providers'] = {
+export const providers: More['providers'] = {
   title: '关联账号',
   hint: '用你在别处的账号登录，无需密码。',
   or: '或',
