@@ -1,6 +1,7 @@
 // Several processes on one port: starts them over one database, starts those again that die, and stops them together.
 import { type ChildProcess, fork } from 'node:child_process';
 import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './base/config.ts';
 import { startPrivateDatabase } from './base/db/private.ts';
@@ -21,6 +22,8 @@ const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 const PAUSE = 100;
 const MAX_PAUSE = 10_000;
 const WELL = 60_000;
+/** ms for which processes of an earlier life may still be leaving the port: theirs was killed. */
+const LEAVING = 5000;
 
 /** The settings of one of them. */
 export const shareOf = (config: Config, { number, port, databaseUrl }: Share): Config => ({
@@ -65,7 +68,7 @@ export async function startProcesses(
     const pause = lived > WELL ? PAUSE : (pauses.get(number) ?? PAUSE);
     pauses.set(number, Math.min(2 * pause, MAX_PAUSE));
     log.error({ process: number, end }, 'process died');
-    await new Promise((over) => setTimeout(over, pause));
+    await wait(pause);
     if (stopping) return;
     await start(number).then(
       () => log.warn({ process: number }, 'process is back'),
@@ -100,14 +103,19 @@ export async function startProcesses(
 }
 
 /** Nobody else has it: they share it among themselves, and would share it with a stranger as well. */
-function freePort(host: string, port: number): Promise<number> {
-  return new Promise((found, failed) => {
+async function freePort(host: string, port: number): Promise<number> {
+  for (const until = Date.now() + LEAVING; ; await wait(100)) {
+    const found = await tryPort(host, port);
+    if (found !== undefined) return found;
+    if (Date.now() > until)
+      throw new StartFailure(EXIT.unavailable, `Cannot listen on ${host}, port ${port}: is it taken? Set server.port.`);
+  }
+}
+
+function tryPort(host: string, port: number): Promise<number | undefined> {
+  return new Promise((found) => {
     const trial = createServer();
-    trial.once('error', () =>
-      failed(
-        new StartFailure(EXIT.unavailable, `Cannot listen on ${host}, port ${port}: is it taken? Set server.port.`),
-      ),
-    );
+    trial.once('error', () => found(undefined));
     trial.listen({ host, port, exclusive: true }, () => {
       const { port: taken } = trial.address() as { port: number };
       trial.close(() => found(taken));

@@ -88,14 +88,14 @@ export async function stalled(size: Size): Promise<Figures> {
     await readers.measure();
     await delay(size === 'full' ? 10_000 : 4000);
     const baseline = await readers.measure();
-    const before = memoryOf(program.pid);
+    const before = memoryOf(program);
 
     const lines = sleepers.map(({ device }) => device!);
     for (const line of lines) line.pause();
     const paused = performance.now();
     let highest = 0;
     const watch = setInterval(() => {
-      highest = Math.max(highest, memoryOf(program.pid));
+      highest = Math.max(highest, memoryOf(program));
     }, 250);
     const isOut = () => {
       const ended = endedBy(program);

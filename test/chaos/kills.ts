@@ -47,6 +47,20 @@ export async function serverKilled(size: Size): Promise<Figures> {
   return figures;
 }
 
+/** One of several processes: the others go on, it is started again. */
+export async function processKilled(size: Size): Promise<Figures> {
+  const times = size === 'full' ? 10 : 2;
+  const { figures, party } = await whileTalking(size, times, async (program) => {
+    const back = program.logs(({ msg }) => msg === 'process is back');
+    const { processes } = program;
+    process.kill(processes[randomInt(processes.length)]!, 'SIGKILL');
+    await back;
+  });
+  const stayed = party.clients.filter(({ connects }) => connects <= times).length;
+  assert.ok(stayed > 0, 'not everybody was cut every time');
+  return { ...figures, 'not always cut': stayed };
+}
+
 export async function databaseKilled(size: Size): Promise<Figures> {
   const pids = new Set<number>();
   const { figures, party } = await whileTalking(size, size === 'full' ? 10 : 2, async (program) => {

@@ -59,7 +59,7 @@ export async function halfOpen(size: Size): Promise<Figures> {
     within(60_500, free, size, 'until the server frees it');
     await party.settled();
     assert.equal(alice!.connects, 2);
-    assert.equal(server.parts.hub.connectionsOf(alice!.person.id), 1);
+    assert.equal(server.connectionsOf(alice!.person.id), 1);
     for (let n = 0; n < 10; n++) party.act(alice!);
     await party.settled();
     await party.check();

@@ -21,9 +21,9 @@ async function whileTalking(program: Program, size: Size, outage: () => Promise<
   const party = await Party.of(program.url, NAMES, { reachable: () => program.ready });
   const stop = party.talk(RATE);
   await delay(4000); // until its code is compiled and its caches are filled
-  const before = memoryOf(pid);
+  const before = memoryOf(program);
   await outage();
-  const grown = memoryOf(pid) - before;
+  const grown = memoryOf(program) - before;
   await delay(1000);
   stop();
   const settled = await party.settled();

@@ -6,6 +6,7 @@ import type { v1 } from '#proto';
 import { v1 as wire } from '#proto';
 import { Client, type Options } from '../support/client.ts';
 import { Person, people } from '../support/people.ts';
+import type { Program } from '../support/program.ts';
 import { faults, type Held, heldOf } from './checker.ts';
 import { History } from './history.ts';
 
@@ -116,8 +117,12 @@ export async function storedBy(person: Person, conversationId: number): Promise<
   return all.map((json) => heldOf(wire.Message.fromObject(json)));
 }
 
-/** Bytes of memory a process has in use. Linux only, as the rest of these tests' signals and files under /proc. */
-export function memoryOf(pid: number): number {
+/** Bytes of memory a server has in use, in all its processes. */
+export const memoryOf = ({ pid, processes }: Program): number =>
+  [pid, ...processes].reduce((sum, one) => sum + memoryIn(one), 0);
+
+/** Linux only, as the rest of these tests' signals and files under /proc. */
+function memoryIn(pid: number): number {
   const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
   return Number(kilobytes) * 1024;
 }

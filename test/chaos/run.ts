@@ -1,14 +1,18 @@
 // make chaos: every fault at full size, one after the other, and a row about each. Arguments: parts of the names of faults.
+// Environment: PROCESSES=2 for servers of several processes over a Redis, SIZE=short for the form that make test runs.
 
+import { RedisServer } from '../support/redis.ts';
+import { PROCESSES } from '../support/settings.ts';
 import { stalled, storm } from './crowds.ts';
 import { devices } from './devices.ts';
-import { bothKilled, databaseKilled, serverKilled, stopped } from './kills.ts';
+import { bothKilled, databaseKilled, processKilled, serverKilled, stopped } from './kills.ts';
 import { clocks, cut, dropped, halfOpen } from './lines.ts';
 import { databaseFrozen, databaseSlow, databaseStopped } from './outages.ts';
 import type { Scenario } from './party.ts';
 
 const SCENARIOS: [string, Scenario][] = [
   ['kill -9 of the server', serverKilled],
+  ...(PROCESSES > 1 ? ([['kill -9 of one process', processKilled]] as [string, Scenario][]) : []),
   ['kill -9 of the database', databaseKilled],
   ['kill -9 of both', bothKilled],
   ['database stopped 60 s', databaseStopped],
@@ -25,6 +29,9 @@ const SCENARIOS: [string, Scenario][] = [
 ];
 
 const only = process.argv.slice(2);
+const redis = PROCESSES > 1 ? await RedisServer.start() : undefined;
+if (redis) process.env['PARLEY_TEST_REDIS'] = redis.url;
+const SIZE = process.env['SIZE'] === 'short' ? 'short' : 'full';
 let failed = 0;
 for (const [fault, scenario] of SCENARIOS) {
   if (only.length && !only.some((part) => fault.includes(part))) continue;
@@ -34,7 +41,7 @@ for (const [fault, scenario] of SCENARIOS) {
     console.log(`${result.padEnd(5)} ${fault.padEnd(42)} ${seconds.padStart(6)}  ${figures}`);
   };
   try {
-    const figures = await scenario('full');
+    const figures = await scenario(SIZE);
     row(
       'pass',
       Object.entries(figures)
@@ -47,5 +54,6 @@ for (const [fault, scenario] of SCENARIOS) {
     console.error(error);
   }
 }
+await redis?.stop();
 console.log(failed ? `${failed} failed` : 'all passed');
 process.exit(failed ? 1 : 0);

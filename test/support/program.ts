@@ -104,6 +104,14 @@ export class Program {
     });
   }
 
+  /** Pids of its processes, where it is one of several. */
+  get processes(): number[] {
+    const children = readFileSync(`/proc/${this.pid}/task/${this.pid}/children`, 'utf8').trim().split(' ');
+    return children
+      .map(Number)
+      .filter((pid) => pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--process'));
+  }
+
   /** Of the MariaDB that runs under it. */
   get databasePid(): number {
     return this.log.findLast((line) => /^database (ready|is back)$/.test(line['msg']))!['pid'];

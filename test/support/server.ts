@@ -2,15 +2,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadConfig } from '../../src/base/config.ts';
-import { openLogs } from '../../src/base/log.ts';
+import { type Config, loadConfig } from '../../src/base/config.ts';
+import { startPrivateDatabase } from '../../src/base/db/private.ts';
+import { type Logs, openLogs } from '../../src/base/log.ts';
+import { shareOf } from '../../src/processes.ts';
 import { type Server, startServer } from '../../src/server.ts';
-import { settings } from './settings.ts';
+import { freePort } from './program.ts';
+import { PROCESSES, settings } from './settings.ts';
 
 const CONFIG = new URL('../../config.toml', import.meta.url).pathname;
 
 export interface TestServer extends Server {
   dir: string;
+  /** Of all processes. */
+  connectionsOf(userId: number): number;
 }
 
 /** Starts it in this process. `around` may lose what is pushed. */
@@ -21,14 +26,34 @@ export async function testServer(
   const dir = mkdtempSync(join(tmpdir(), 'parley-'));
   const config = loadConfig(CONFIG, settings(dir, more));
   const logs = await openLogs(config.log);
-  const server = await startServer(config, logs, around);
+  const { servers, stop } = await start(config, logs, around);
   return {
-    ...server,
+    ...servers[0]!,
     dir,
+    connectionsOf: (userId) => servers.reduce((sum, { parts }) => sum + parts.hub.connectionsOf(userId), 0),
     stop: async () => {
-      await server.stop();
+      await stop();
       await logs.close();
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** Where there are to be several they share a port and a database as processes do, but live in this one. */
+async function start(config: Config, logs: Logs, around?: Parameters<typeof startServer>[2]) {
+  if (PROCESSES === 1) {
+    const server = await startServer(config, logs, around);
+    return { servers: [server], stop: server.stop };
+  }
+  const database = await startPrivateDatabase({ dir: config.data.dir, log: logs.app });
+  const databaseUrl = `mysql://${database.user}@localhost/${database.database}?socketPath=${encodeURIComponent(database.socketPath)}`;
+  const port = await freePort();
+  const servers: Server[] = [];
+  for (let number = 1; number <= PROCESSES; number++)
+    servers.push(await startServer(shareOf(config, { number, port, databaseUrl }), logs, around));
+  const stop = async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+    await database.stop();
+  };
+  return { servers, stop };
 }

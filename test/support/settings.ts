@@ -1,6 +1,13 @@
 // What tests set differently from what a person gets, as environment.
 import { join } from 'node:path';
 
+/** Processes of each server that is started; more than one need a Redis, at PARLEY_TEST_REDIS (test/chaos/run.ts). */
+export const PROCESSES = Number(process.env['PROCESSES'] ?? 1);
+const several = (): Record<string, string> =>
+  PROCESSES > 1
+    ? { PARLEY_SERVER_PROCESSES: `${PROCESSES}`, PARLEY_BUS_URL: process.env['PARLEY_TEST_REDIS'] ?? '' }
+    : {};
+
 /** Settings a test may depend on. Others are as a person gets them. */
 export function settings(dir: string, more: Record<string, string> = {}): Record<string, string> {
   return {
@@ -14,6 +21,7 @@ export function settings(dir: string, more: Record<string, string> = {}): Record
     PARLEY_LIMITS_SEARCHES_PER_MINUTE: '100000',
     PARLEY_FILES_UPLOADS_PER_MINUTE: '100000',
     PARLEY_CALLS_RINGS_PER_MINUTE: '100000',
+    ...several(),
     ...more,
   };
 }
