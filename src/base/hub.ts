@@ -41,7 +41,7 @@ interface Watched extends Head {
   movedAt: number;
   people: Present[];
   /** Its people are subscribed to it; those of a conversation without are told one by one. */
-  hasTopic: boolean;
+  topic: string | undefined;
 }
 
 /** People up to whom a conversation has no topic: subscriptions to it would take far more memory than telling each costs. */
@@ -124,8 +124,7 @@ export class Hub {
     present.connections = [...present.connections, connection];
     connection.toldAt = this.#tick;
     connection.subscribe(userTopic(userId));
-    for (const { conversationId, hasTopic } of present.conversations)
-      if (hasTopic) connection.subscribe(conversationTopic(conversationId));
+    for (const { topic } of present.conversations) if (topic) connection.subscribe(topic);
   }
 
   leave(connection: Connection): void {
@@ -161,8 +160,7 @@ export class Hub {
     const present = this.#present.get(userId);
     const watched = this.#watched.get(conversationId);
     if (!present || !watched || !takeOut(present.conversations, watched)) return;
-    if (watched.hasTopic)
-      for (const connection of present.connections) connection.unsubscribe(conversationTopic(conversationId));
+    if (watched.topic) for (const connection of present.connections) connection.unsubscribe(watched.topic);
     this.#remove(present, watched);
   }
 
@@ -193,7 +191,7 @@ export class Hub {
 
   frameToConversation(conversationId: number, frame: Uint8Array): void {
     const watched = this.#watched.get(conversationId);
-    if (watched?.hasTopic) this.#publish(conversationTopic(conversationId), frame);
+    if (watched?.topic) this.#publish(watched.topic, frame);
     else for (const { userId } of watched?.people ?? []) this.#publish(userTopic(userId), frame);
   }
 
@@ -304,7 +302,8 @@ export class Hub {
   #watch(conversationId: number): Watched {
     const known = this.#watched.get(conversationId);
     if (known) return known;
-    const watched = { conversationId, lastSeq: 0, lastRev: 0, closed: false, movedAt: 0, people: [], hasTopic: false };
+    const stands = { conversationId, lastSeq: 0, lastRev: 0, closed: false, movedAt: 0 };
+    const watched: Watched = { ...stands, people: [], topic: undefined };
     this.#watched.set(conversationId, watched);
     if (this.#arriving) this.#unwatched.add(conversationId);
     return watched;
@@ -315,12 +314,11 @@ export class Hub {
     // Two exactly, for as long as they are so few: see above.
     if (watched.people.length < FEW) watched.people = [...watched.people, present];
     else watched.people.push(present);
-    const isNew = !watched.hasTopic && watched.people.length > FEW;
-    watched.hasTopic ||= isNew;
-    if (!watched.hasTopic) return;
-    const topic = conversationTopic(watched.conversationId);
-    for (const { connections } of isNew ? watched.people : [present])
-      for (const connection of connections) connection.subscribe(topic);
+    if (watched.people.length <= FEW && !watched.topic) return;
+    const newcomers = watched.topic ? [present] : watched.people;
+    // One text for all who come: a storm of them makes hundreds of thousands of subscriptions.
+    watched.topic ??= conversationTopic(watched.conversationId);
+    for (const { connections } of newcomers) for (const connection of connections) connection.subscribe(watched.topic);
   }
 
   /** The conversation forgets who was in it, and is forgotten with the last. */
