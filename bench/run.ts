@@ -6,6 +6,7 @@ import { idle } from './idle.ts';
 import { atARate, lonely } from './latency.ts';
 import { members } from './members.ts';
 import { page } from './page.ts';
+import { processes } from './processes.ts';
 import { start } from './start.ts';
 import { type Bench, machine, print, type Table } from './table.ts';
 
@@ -19,6 +20,7 @@ const BENCHES: Record<string, Bench> = {
   members,
   reading,
   page,
+  processes,
   start,
 };
 

@@ -202,7 +202,6 @@ export class Bus {
 
   #missed(why: string): void {
     this.#log.warn({ node: this.node }, why);
-    this.#order.forget();
     this.onMissed();
   }
 

@@ -265,6 +265,11 @@ export class Hub {
     return this.#present.has(userId);
   }
 
+  /** False where it is certain that no process has them. */
+  mayBeHere(userId: number): boolean {
+    return this.#present.has(userId);
+  }
+
   /** Whether it is here (still). */
   has(connection: Connection): boolean {
     return this.#present.get(connection.userId)?.connections.includes(connection) ?? false;

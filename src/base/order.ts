@@ -39,13 +39,6 @@ export class Order {
     if (!this.#reached.has(conversationId)) this.#reach(conversationId, rev);
   }
 
-  /** Something was lost: everything is read anew. */
-  forget(): void {
-    for (const conversationId of [...this.#held.keys()])
-      while (this.#held.has(conversationId)) this.#skip(conversationId);
-    this.#reached.clear();
-  }
-
   #reach(conversationId: number, rev: number): void {
     const reached = this.#reached.get(conversationId) ?? 0;
     this.#reached.delete(conversationId);

@@ -107,6 +107,11 @@ export class SharedHub extends Hub {
     return super.isHere(userId) || this.#isElsewhere(userId);
   }
 
+  /** Who comes to another process just now has read before this one hears of it. */
+  override mayBeHere(): boolean {
+    return true;
+  }
+
   override elsewhere(): number[] {
     const people = new Set([...this.#elsewhere.values()].flatMap((at) => [...at]));
     return [...people].filter((userId) => !super.isHere(userId));

@@ -15,7 +15,7 @@ export async function announce(
   conversationId: number,
   userIds: readonly number[],
 ): Promise<void> {
-  const here = userIds.filter((userId) => hub.isHere(userId));
+  const here = userIds.filter((userId) => hub.mayBeHere(userId));
   if (!here.length) return;
   hub.join(conversationId, here);
   await Promise.all(here.map((userId) => spoken.settle(userId)));
@@ -27,7 +27,7 @@ export async function announce(
 
 /** Tells somebody what is theirs alone, which was not changed by them. */
 export async function tellMine(parts: Parts, userId: number, id: number): Promise<void> {
-  if (parts.hub.isHere(userId)) await readMine(parts, userId, id, (event) => parts.hub.toDevices(userId, id, event));
+  if (parts.hub.mayBeHere(userId)) await readMine(parts, userId, id, (event) => parts.hub.toDevices(userId, id, event));
 }
 
 /** The same, when another process says that it has changed: their devices at this one are told. */

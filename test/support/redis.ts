@@ -37,6 +37,10 @@ export class RedisServer {
     child.stdout.resume();
   }
 
+  get pid(): number {
+    return this.#child!.pid!;
+  }
+
   async kill(): Promise<void> {
     const ended = once(this.#child!, 'exit');
     this.#child!.kill('SIGKILL');
