@@ -9,7 +9,7 @@ const PEOPLE = 10_000;
 const CONVERSATIONS_EACH = 20;
 const GROUP = 100;
 /** ms after which what was needed for a moment has been given back (src/base/memory.ts). */
-const REST = 12_000;
+const REST = 15_000;
 
 export const idle: Bench = async () => {
   const program = await startParley();
