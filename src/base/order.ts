@@ -11,6 +11,8 @@ interface Held {
   from: number;
   to: number;
   apply: () => void;
+  /** When it is applied, whatever is missing. */
+  due: number;
 }
 
 export class Order {
@@ -28,10 +30,13 @@ export class Order {
   /** Applies it when its turn has come. `to` is `from - 1` where it comes after a rev and has none of its own. */
   take(conversationId: number, from: number, to: number, apply: () => void): void {
     const reached = this.#reached.get(conversationId);
-    if (reached !== undefined && from > reached + 1) return this.#hold(conversationId, { from, to, apply });
+    if (reached !== undefined && from > reached + 1)
+      return this.#hold(conversationId, { from, to, apply, due: Date.now() + PATIENCE });
     apply();
     this.#reach(conversationId, to);
     this.#release(conversationId);
+    // Too late, others have gone on without it: whom it let in may have been put out since.
+    if (reached !== undefined && from <= to && to < reached) void this.#lookUp(conversationId);
   }
 
   /** It was read as it stands at this rev. Where its place is known, what leads there is still to come. */
@@ -58,25 +63,25 @@ export class Order {
   }
 
   #wait(conversationId: number): void {
-    const oldest = this.#held.get(conversationId)?.[0];
-    setTimeout(() => {
-      // What waited then has gone on: others have a moment of their own.
-      if (this.#held.get(conversationId)?.[0] === oldest) void this.#giveUp(conversationId);
-      else if (this.#held.has(conversationId)) this.#wait(conversationId);
-    }, PATIENCE).unref();
+    const due = Math.min(...(this.#held.get(conversationId) ?? []).map((one) => one.due));
+    if (due < Infinity) setTimeout(() => void this.#goOn(conversationId), Math.max(1, due - Date.now())).unref();
   }
 
   /** Goes on without what is missing, which may have said who may hear it. */
-  async #giveUp(conversationId: number): Promise<void> {
-    await this.#onGap(conversationId).catch((error) => this.#log.warn({ err: error }, 'members not looked up'));
-    this.#skip(conversationId);
-    if (this.#held.has(conversationId)) this.#wait(conversationId);
+  async #goOn(conversationId: number): Promise<void> {
+    if (this.#held.get(conversationId)?.some(({ due }) => due <= Date.now())) await this.#lookUp(conversationId);
+    const held = this.#held.get(conversationId) ?? [];
+    const now = Date.now();
+    for (const { to, apply } of held.splice(0, held.findLastIndex(({ due }) => due <= now) + 1)) {
+      apply();
+      this.#reach(conversationId, to);
+    }
+    this.#release(conversationId);
+    this.#wait(conversationId);
   }
 
-  #skip(conversationId: number): void {
-    const [oldest] = this.#held.get(conversationId) ?? [];
-    if (oldest) this.#reach(conversationId, oldest.from - 1);
-    this.#release(conversationId);
+  async #lookUp(conversationId: number): Promise<void> {
+    await this.#onGap(conversationId).catch((error) => this.#log.warn({ err: error }, 'members not looked up'));
   }
 
   #release(conversationId: number): void {
