@@ -6,22 +6,11 @@ import { type Batch, decideAll, type Outcome } from './decide.ts';
 import type { Known, Remembered } from './known.ts';
 import type { Operation, Send } from './operation.ts';
 import { type Run, together } from './packet.ts';
-import {
-  descriptions,
-  earlierSends,
-  isOutdated,
-  lockConversations,
-  lockFiles,
-  membersNamed,
-  mustStandAs,
-  Outdated,
-  rosters,
-  targets,
-} from './rows.ts';
+import { descriptions, earlierSends, lockConversations, lockFiles, membersNamed, rosters, targets } from './rows.ts';
 import { silencesOf } from './silences.ts';
 import { blocksAmong, isSilenced } from './speech.ts';
 import type { State } from './state.ts';
-import { nothingYet, writeRows } from './writes.ts';
+import { isOutdated, nothingYet, Outdated, writeRows } from './writes.ts';
 
 /**
  * Commits the operations in their order. When this returns, COMMIT has: every Committed is on disk.
@@ -66,7 +55,7 @@ async function transaction(pool: Pool, known: Known, work: Work): Promise<Batch>
     batch = decideAll(state, operations);
     mustBeAccepted(batch, work);
     const opened = asked.length ? undefined : run('START TRANSACTION');
-    await Promise.all([opened, mustStandAs(run, remembered), writeRows(run, state.writes)]);
+    await Promise.all([opened, writeRows(run, state.writes)]);
     connection.release();
     for (const [id, shared] of state.conversations)
       known.keep(shared, remembered.has(id) ? [] : (state.members.get(id)?.values() ?? []));
@@ -160,6 +149,7 @@ async function read(run: Run, asked: readonly Operation[], { remembered, again }
     members.set(id, of);
   }
   return {
+    remembered,
     conversations,
     members,
     rosters: everybody,

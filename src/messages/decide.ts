@@ -37,6 +37,11 @@ export function decideAll(state: State, operations: readonly Operation[]): Batch
   for (const { conversationId, messages, shared, members } of news) {
     if (!messages.length && !shared && !members?.length) continue;
     const { lastSeq, lastRev, mentionAllSeq, pinnedSeqs, epoch } = state.conversations.get(conversationId)!;
+    const was = state.remembered.get(conversationId)?.shared;
+    if (was) {
+      state.writes.moved.push({ id: conversationId, epoch, wasRev: was.lastRev, lastSeq, lastRev });
+      continue;
+    }
     const pinned = pinnedSeqs.join(',');
     state.writes.conversations.push([conversationId, lastSeq, lastRev, mentionAllSeq, pinned, epoch, 0, 0]);
   }

@@ -5,7 +5,7 @@ import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql
 import { v1 } from '#proto';
 import type { Log } from '../base/log.ts';
 import { gramsOfMessage } from './findable.ts';
-import { type Cursor, moveCursors } from './spoken.ts';
+import { type Cursor, raiseCursors } from './spoken.ts';
 
 /** Messages in a block of the index; a block is what a search reads at a time. */
 export const BLOCK = 1024;
@@ -121,7 +121,7 @@ async function index(pool: Pool, ids: readonly number[]): Promise<number[]> {
     const { done, grams, replaced, speakers, unfinished } = await next(connection, ids);
     if (done.length) {
       // Before it is written down that these messages were seen to.
-      await moveCursors(pool, speakers);
+      await raiseCursors(pool, speakers);
       await run(connection, 'START TRANSACTION');
       for (const [conversationId, block, places] of replaced)
         await run(connection, 'DELETE FROM grams WHERE conversation_id = ? AND block = ? AND place IN (?)', [

@@ -57,6 +57,6 @@ export class Known {
 /** Wants nothing but its conversation and who sends it. */
 function isPlain(operation: Operation): boolean {
   if (operation.kind !== 'send' || operation.isRecord || operation.attachments.length) return false;
-  const { whisperTo, mentions } = operation.message;
-  return !whisperTo && !mentions?.length;
+  const { whisperTo, mentions, mentionAll } = operation.message;
+  return !whisperTo && !mentions?.length && !mentionAll;
 }

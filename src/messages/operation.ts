@@ -12,6 +12,9 @@ export interface Actor {
   nickname: string;
 }
 
+/** By conversation, then by person. */
+export type Members = Map<number, Map<number, Actor>>;
+
 /** A message as it is stored: the columns that matter, and the rest decoded. Changes write into `message`. */
 export interface Stored {
   readonly seq: number;

@@ -1,12 +1,9 @@
 // What a lane's transaction asks before it decides.
 import type { RowDataPacket } from 'mysql2/promise';
 import { v1 } from '#proto';
-import { driverError } from '../base/db/open.ts';
 import { STATE } from '../files/files.ts';
-import type { Remembered } from './known.ts';
-import type { Actor, Arrange, Operation, Send, Shared, Stored } from './operation.ts';
-import { PAIRS, type Run, TRIPLES } from './packet.ts';
-import type { Members } from './state.ts';
+import type { Actor, Arrange, Members, Operation, Send, Shared, Stored } from './operation.ts';
+import { PAIRS, type Run } from './packet.ts';
 
 /** A message and a member are named by their conversation and a number. */
 export const nameOf = (conversationId: number, number: number) => `${conversationId}:${number}`;
@@ -58,28 +55,6 @@ export async function lockConversations(run: Run, operations: readonly Operation
     ]),
   );
 }
-
-/**
- * Locks these conversations as well, whose transaction fails unless each is as it is remembered: nothing was said in it, nobody
- * came, went or may do something else.
- */
-export async function mustStandAs(run: Run, remembered: ReadonlyMap<number, Remembered>): Promise<void> {
-  if (!remembered.size) return;
-  const rows = [...remembered].sort(([a], [b]) => a - b).map(([id, { shared }]) => [id, shared.lastRev, shared.epoch]);
-  // One more than the largest number is out of range.
-  await run(
-    `SELECT ~0 + IF(COUNT(*) = ?, 0, 1) FROM ${TRIPLES} STRAIGHT_JOIN conversations ON id = a AND last_rev = b AND epoch = c
-     FOR UPDATE`,
-    [rows.length, JSON.stringify(rows)],
-  );
-}
-
-const OUT_OF_RANGE = 1690;
-
-/** What is remembered is not so any more, or would have somebody refused: it is to be asked. */
-export class Outdated extends Error {}
-
-export const isOutdated = (error: unknown) => error instanceof Outdated || driverError(error).errno === OUT_OF_RANGE;
 
 const seqsOf = (pinned: string) => pinned.split(',').filter(Boolean).map(Number);
 

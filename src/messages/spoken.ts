@@ -32,7 +32,7 @@ export class Spoken {
   async start(): Promise<void> {
     try {
       const [rows] = await this.#pool.query<RowDataPacket[]>({ sql: RECENT, values: [NEWEST], timeout: TIMEOUT });
-      await moveCursors(
+      await raiseCursors(
         this.#pool,
         rows.map((row): Cursor => [row['conversation_id'], row['sender_id'], row['seq']]),
       );
@@ -77,7 +77,7 @@ export class Spoken {
     const cursors: Cursor[] = [];
     for (const [userId, of] of gathered) for (const [id, seq] of of) cursors.push([id, userId, seq]);
     try {
-      await moveCursors(this.#pool, cursors);
+      await move(this.#pool, cursors, 'read_seq = GREATEST(read_seq, c), marked_unread = FALSE');
     } catch (error) {
       this.#log.warn({ err: error, cursors: cursors.length }, 'cursors not moved');
       for (const [id, userId, seq] of cursors) {
@@ -88,13 +88,15 @@ export class Spoken {
   }
 }
 
-/** Moves cursors that are behind. The order is that of the key, as whoever else writes several of these rows: nobody waits for each other. */
-export async function moveCursors(pool: Pool, cursors: Cursor[]): Promise<void> {
+/** Moves cursors that are behind. Marks stay: whoever set one may have done so since. */
+export const raiseCursors = (pool: Pool, cursors: Cursor[]) => move(pool, cursors, 'read_seq = GREATEST(read_seq, c)');
+
+async function move(pool: Pool, cursors: Cursor[], to: string): Promise<void> {
+  // In the order of the key, as whoever else writes several of these rows: nobody waits for each other.
   cursors.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   for (let from = 0; from < cursors.length; from += MOST)
     await pool.query({
-      sql: `UPDATE ${TRIPLES} STRAIGHT_JOIN members ON conversation_id = a AND user_id = b
-            SET read_seq = c, marked_unread = FALSE WHERE read_seq < c`,
+      sql: `UPDATE ${TRIPLES} STRAIGHT_JOIN members ON conversation_id = a AND user_id = b SET ${to}`,
       values: [JSON.stringify(cursors.slice(from, from + MOST))],
       timeout: TIMEOUT,
     });

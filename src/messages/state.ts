@@ -1,14 +1,14 @@
 // What is known and has been decided, while the operations of a batch are gone through.
 import type { v1 } from '#proto';
-import type { Actor, Placed, Shared, Stored } from './operation.ts';
+import type { Remembered } from './known.ts';
+import type { Members, Placed, Shared, Stored } from './operation.ts';
 import type { Earlier } from './rows.ts';
 import type { Silences } from './silences.ts';
 import type { Writes } from './writes.ts';
 
-/** By conversation, then by person. */
-export type Members = Map<number, Map<number, Actor>>;
-
 export interface State {
+  /** Those of the conversations that were not asked for. */
+  remembered: ReadonlyMap<number, Remembered>;
   conversations: Map<number, Shared>;
   /** Those who are named. */
   members: Members;

@@ -1,4 +1,5 @@
 // What a lane's transaction writes when it has decided: many rows a statement.
+import { driverError } from '../base/db/open.ts';
 import { KEPT } from '../files/files.ts';
 import { PAIRS, type Run } from './packet.ts';
 
@@ -14,6 +15,8 @@ export interface Writes {
   whispers: unknown[][];
   edits: unknown[][];
   conversations: unknown[][];
+  /** Conversations that were remembered: as what, and where they stand now. */
+  moved: { id: number; epoch: number; wasRev: number; lastSeq: number; lastRev: number }[];
   arranged: unknown[][];
   /** (conversation, user) of members who go, before those who enter or become something else. */
   went: [number, number][];
@@ -33,6 +36,7 @@ export const nothingYet = (): Writes => ({
   whispers: [],
   edits: [],
   conversations: [],
+  moved: [],
   arranged: [],
   went: [],
   members: [],
@@ -43,6 +47,28 @@ export const nothingYet = (): Writes => ({
   recalled: [],
 });
 
+/** Moves, and locks, those that are as they are remembered: nothing was said there, nobody came, went or may do something else. */
+function moving(moved: Writes['moved']): [text: string, values: number[]] {
+  const inOrder = moved.toSorted((a, b) => a.id - b.id);
+  const cases = moved.map(() => 'WHEN ? THEN ?').join(' ');
+  const each = moved.map(() => '(id = ? AND last_rev = ? AND epoch = ?)').join(' OR ');
+  return [
+    `UPDATE conversations SET last_seq = CASE id ${cases} END, last_rev = CASE id ${cases} END WHERE ${each}`,
+    [
+      ...inOrder.flatMap(({ id, lastSeq }) => [id, lastSeq]),
+      ...inOrder.flatMap(({ id, lastRev }) => [id, lastRev]),
+      ...inOrder.flatMap(({ id, wasRev, epoch }) => [id, wasRev, epoch]),
+    ],
+  ];
+}
+
+const OUT_OF_RANGE = 1690;
+
+/** What is remembered is not so any more, or would have somebody refused: it is to be asked. */
+export class Outdated extends Error {}
+
+export const isOutdated = (error: unknown) => error instanceof Outdated || driverError(error).errno === OUT_OF_RANGE;
+
 /** Writes it all and commits, in one packet. */
 export async function writeRows(run: Run, writes: Writes): Promise<void> {
   const said: Promise<unknown>[] = [];
@@ -51,6 +77,11 @@ export async function writeRows(run: Run, writes: Writes): Promise<void> {
     if (rows.length)
       say(`INSERT INTO ${into} VALUES ?${onDuplicate && ` ON DUPLICATE KEY UPDATE ${onDuplicate}`}`, [rows]);
   };
+  if (writes.moved.length) {
+    say(...moving(writes.moved));
+    // One more than the largest number is out of range: nothing of this is kept.
+    say('SELECT ~0 + IF(ROW_COUNT() = ?, 0, 1)', [writes.moved.length]);
+  }
   insert(
     'messages (conversation_id, seq, rev, sender_id, client_id, fingerprint, time, whisper_to, body)',
     writes.inserted,
