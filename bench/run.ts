@@ -6,6 +6,7 @@ import { idle } from './idle.ts';
 import { atARate, lonely } from './latency.ts';
 import { members } from './members.ts';
 import { page } from './page.ts';
+import { picture } from './picture.ts';
 import { processes } from './processes.ts';
 import { start } from './start.ts';
 import { type Bench, machine, print, type Table } from './table.ts';
@@ -35,5 +36,8 @@ for (const [name, bench] of Object.entries(BENCHES)) {
     tables.push(table);
   }
 }
-if (!only.length) writeFileSync('bench/results.json', `${JSON.stringify({ machine: about, tables }, null, 2)}\n`);
+if (!only.length) {
+  writeFileSync('bench/results.json', `${JSON.stringify({ machine: about, tables }, null, 2)}\n`);
+  writeFileSync('bench/results.svg', picture(tables[0]!, ['1 sending', '30 sending', '100 sending'], about));
+}
 process.exit();
