@@ -8,7 +8,7 @@ import { Client } from './support/client.ts';
 import type { Device } from './support/device.ts';
 import { at, type Pair, pair } from './support/pair.ts';
 import { ask, type Person, people } from './support/people.ts';
-import { Program } from './support/program.ts';
+import { freePort, Program } from './support/program.ts';
 
 const timeout = 120_000;
 let both: Pair;
@@ -293,6 +293,39 @@ test('a process is killed: its people come back to the other and miss nothing', 
   await both.two.start();
   await comesTo(false, () => isOnline(hers, bob));
   hers.close();
+});
+
+test('two on one port: one is killed and started again, the other goes on; both stop when asked', {
+  timeout,
+}, async () => {
+  const settings = { PARLEY_SERVER_PROCESSES: '2', PARLEY_BUS_URL: both.redis.url, PARLEY_DATABASE_URL: '' };
+  const program = new Program(await freePort(), settings);
+  await program.start();
+  try {
+    const [alice, bob] = await people(program.url, 'alice', 'bob');
+    const id = await alice.befriend(bob);
+    const clients = Array.from({ length: 12 }, (_, n) => new Client(n % 2 ? alice : bob, id));
+    await Promise.all(clients.map((client) => client.online()));
+    for (const [n, client] of clients.entries()) client.say(`before ${n}`);
+    await Promise.all(clients.map((client) => client.knows(13)));
+    const back = program.logs(({ msg }) => msg === 'process is back');
+    const before = program.processes;
+    assert.equal(before.length, 2);
+    process.kill(before[0]!, 'SIGKILL');
+    await back;
+    for (const [n, client] of clients.entries()) client.say(`after ${n}`);
+    await Promise.all(clients.map((client) => client.knows(25)));
+    for (const { list } of clients) assert.deepEqual(list, clients[0]!.list);
+    const cut = clients.filter(({ connects }) => connects > 1).length;
+    assert.ok(cut < clients.length, `${cut} were cut: the others were at the other process`);
+    assert.ok(program.processes.includes(before[1]!));
+    const ended = Promise.all(clients.map((client) => client.device!.ended));
+    assert.equal(await program.stop(), 0);
+    assert.ok((await ended).every((code) => code === v1.CloseCode.RESTARTING));
+    for (const client of clients) void client.finish();
+  } finally {
+    await program.remove();
+  }
 });
 
 test('with the bus away it does not start, nor where the number is taken, and says why', { timeout }, async () => {

@@ -25,11 +25,11 @@ test('what comes too early waits for what is before it', () => {
   order.learn(ROOM, 3);
   take(7);
   take(5, 6);
-  assert.deepEqual(done, []);
+  assert.equal(done.length, 0);
   take(4);
   assert.deepEqual(done, [4, 5, 7]);
-  order.take(8, 99, 99, () => done.push('another'));
-  assert.ok(done.includes('another'), 'of a conversation that is not known the first is taken as it comes');
+  order.take(8, 99, 99, () => done.push(99));
+  assert.ok(done.includes(99), 'of a conversation that is not known the first is taken as it comes');
 });
 
 test('what has no rev of its own comes after the rev it belongs to', () => {
@@ -46,7 +46,7 @@ test('what does not come is not waited for: members are looked up, then all that
   order.learn(ROOM, 3);
   const began = Date.now();
   for (const rev of [5, 7, 9, 11]) take(rev);
-  assert.deepEqual(done, []);
+  assert.equal(done.length, 0);
   await comesTo(done, ['?', 5, 7, 9, 11]);
   assert.ok(Date.now() - began >= 190);
   take(12);

@@ -53,6 +53,7 @@ function endedBy(program: Program): Set<number> {
   );
   return new Set(
     lines
+      .filter(Boolean)
       .map((line) => JSON.parse(line))
       .filter(({ msg }) => msg === 'disconnected')
       .map(({ user }) => user),
