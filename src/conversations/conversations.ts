@@ -1,7 +1,7 @@
 // Conversations and their members: what is mine, who takes part, how far I have read.
 import { and, count, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
-import type { RowDataPacket } from 'mysql2/promise';
 import { v1 } from '#proto';
+import { numbers } from '../base/db/by-hand.ts';
 import type { Db, Tx } from '../base/db/open.ts';
 import { conversations, hidden, members, whispers } from '../base/db/schema.ts';
 import { notFound } from '../base/errors.ts';
@@ -118,15 +118,11 @@ export async function idsOf(db: Db, me: number): Promise<number[]> {
 
 /** Where each conversation of these people stands, by person. */
 export async function headsOf(db: Db, userIds: number[]): Promise<Map<number, Head[]>> {
-  // By hand: when all come back at once these are hundreds of thousands of rows.
-  const [rows] = await db.$client.query<RowDataPacket[][]>({
-    sql: `SELECT m.user_id, c.id, c.last_seq, c.last_rev, c.closed
-      FROM members m JOIN conversations c ON c.id = m.conversation_id WHERE m.user_id IN (?)`,
-    values: [userIds],
-    rowsAsArray: true,
-  });
+  const sql = `SELECT m.user_id, c.id, c.last_seq, c.last_rev, c.closed
+    FROM members m JOIN conversations c ON c.id = m.conversation_id WHERE m.user_id IN (?)`;
+  const rows = await numbers(db, sql, [userIds]);
   const heads = new Map<number, Head[]>(userIds.map((id) => [id, []]));
-  for (const [userId, conversationId, lastSeq, lastRev, closed] of rows as unknown as number[][])
+  for (const [userId, conversationId, lastSeq, lastRev, closed] of rows)
     heads
       .get(userId!)!
       .push({ conversationId: conversationId!, lastSeq: lastSeq!, lastRev: lastRev!, closed: closed === 1 });

@@ -2,6 +2,7 @@
 import { and, count, eq, inArray, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/mysql-core';
 import { v1 } from '#proto';
+import { numbers } from '../base/db/by-hand.ts';
 import type { Db, Tx } from '../base/db/open.ts';
 import { conversations, friendRequests, friends, members, users } from '../base/db/schema.ts';
 import { notFound, Refusal } from '../base/errors.ts';
@@ -167,12 +168,15 @@ export async function friendsOf(
   db: Db,
   userIds: number[],
 ): Promise<Map<number, { id: number; lastSeen: number; invisible: boolean }[]>> {
-  const rows = await db
-    .select({ userId: friends.userId, id: users.id, lastSeen: users.lastSeen, invisible: users.invisible })
-    .from(friends)
-    .innerJoin(users, eq(users.id, friends.friendId))
-    .where(inArray(friends.userId, userIds));
-  return Map.groupBy(rows, ({ userId }) => userId);
+  const sql = `SELECT f.user_id, u.id, u.last_seen, u.invisible FROM friends f JOIN users u ON u.id = f.friend_id
+    WHERE f.user_id IN (?)`;
+  const rows = await numbers(db, sql, [userIds]);
+  const friends = new Map<number, { id: number; lastSeen: number; invisible: boolean }[]>(
+    userIds.map((id) => [id, []]),
+  );
+  for (const [userId, id, lastSeen, invisible] of rows)
+    friends.get(userId!)!.push({ id: id!, lastSeen: lastSeen!, invisible: invisible === 1 });
+  return friends;
 }
 
 export async function areFriends(db: Db | Tx, a: number, b: number): Promise<boolean> {

@@ -4,6 +4,7 @@ import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/mysql-core';
 import { v1 } from '#proto';
 import { batched } from '../base/batch.ts';
+import { numbers } from '../base/db/by-hand.ts';
 import type { Db } from '../base/db/open.ts';
 import { blocks, friends, users } from '../base/db/schema.ts';
 import type { Hub } from '../base/hub.ts';
@@ -148,12 +149,9 @@ export class Presence {
   async #read(userIds: number[]): Promise<Map<number, { friends: Seen[]; invisible: boolean }>> {
     const [friends, hiding] = await Promise.all([
       friendsOf(this.#db, userIds),
-      this.#db
-        .select({ id: users.id })
-        .from(users)
-        .where(and(inArray(users.id, userIds), eq(users.invisible, true))),
+      numbers(this.#db, 'SELECT id FROM users WHERE id IN (?) AND invisible = 1', [userIds]),
     ]);
-    const hidden = new Set(hiding.map(({ id }) => id));
+    const hidden = new Set(hiding.map(([id]) => id));
     return new Map(userIds.map((id) => [id, { friends: friends.get(id) ?? [], invisible: hidden.has(id) }]));
   }
 

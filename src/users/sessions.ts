@@ -1,9 +1,10 @@
 // Signed-in devices. A token names a session; the row decides whether it is still good.
-import { and, eq, gt, inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { Tokens } from '../base/auth.ts';
 import { batched } from '../base/batch.ts';
+import { numbers } from '../base/db/by-hand.ts';
 import type { Db, Tx } from '../base/db/open.ts';
-import { sessions, users } from '../base/db/schema.ts';
+import { sessions } from '../base/db/schema.ts';
 import type { NextId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 
@@ -145,10 +146,8 @@ export class Sessions {
 
 /** Whose sessions these are; of those that have not ended, of people who may come in. */
 async function ownersOf(db: Db, ids: number[]): Promise<Map<number, number>> {
-  const rows = await db
-    .select({ id: sessions.id, userId: sessions.userId })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(inArray(sessions.id, ids), gt(sessions.expires, Date.now()), eq(users.banned, 0), eq(users.deleted, 0)));
-  return new Map(rows.map(({ id, userId }) => [id, userId]));
+  const sql = `SELECT s.id, s.user_id FROM sessions s JOIN users u ON u.id = s.user_id
+    WHERE s.id IN (?) AND s.expires > ? AND u.banned = 0 AND u.deleted = 0`;
+  const rows = await numbers(db, sql, [ids, Date.now()]);
+  return new Map(rows.map(([id, userId]) => [id!, userId!]));
 }
