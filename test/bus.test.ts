@@ -292,6 +292,8 @@ test('a process is killed: its people come back to the other and miss nothing', 
   // He is at no process, the one that was killed may still count until it lives again.
   await both.two.start();
   await comesTo(false, () => isOnline(hers, bob));
+  // What the dead one committed last it may have told nobody.
+  await hers.find(({ heads }) => heads?.heads?.some(({ conversationId }) => conversationId === id) ?? false);
   hers.close();
 });
 

@@ -14,9 +14,9 @@ export type Ears = { [K in keyof Telling]?: (told: NonNullable<Telling[K]>, node
 
 /** As many as there are values of server.node. Each process speaks on a channel of its own, which keeps what it says in order. */
 const NODES = 16;
-/** ms without a word after which a process counts as gone. Each says something every BEAT. */
-const SILENCE = 30_000;
-const BEAT = 10_000;
+/** ms without a word after which a process counts as dead. Each says something every BEAT. */
+const SILENCE = 15_000;
+const BEAT = 5000;
 
 interface Peer {
   life: number;
@@ -40,7 +40,10 @@ export class Bus {
   /** What is told while the work of `inOrder` runs. */
   #gathered: Telling[] | undefined;
   #clock: NodeJS.Timeout | undefined;
-  /** Nothing that is known of others is certain any more: everything is to be read again, and told. */
+  /**
+   * Nothing that is known of others is certain any more: everything is to be read again, and told. Also what a process that died
+   * has committed may have been told by nobody.
+   */
   onMissed = () => {};
   /** A sign of life is due: what is to be said of this process. */
   onBeat = (): Telling => ({ hello: {} });
@@ -171,6 +174,7 @@ export class Bus {
     }
     for (const one of news) this.#take(one, node);
     if (hasHole) this.#missed('something was lost on the bus');
+    else if (known && !isSame) this.#missed('another process has died');
   }
 
   #take(news: wire.v1.INews, node: number): void {
@@ -218,7 +222,11 @@ export class Bus {
     this.#beat();
     if (!this.isUp) return;
     const now = Date.now();
-    for (const [node, { heardAt }] of this.#peers) if (now - heardAt > SILENCE) this.#forget(node);
+    for (const [node, { heardAt }] of this.#peers)
+      if (now - heardAt > SILENCE) {
+        this.#forget(node);
+        this.#missed('another process has died');
+      }
   }
 
   #forget(node: number): void {
