@@ -1,6 +1,5 @@
 // The narrow rail at the left: where to go, and who I am.
 import { MessageFilled, MessageOutlined, PhoneFilled, PhoneOutlined, TeamOutlined } from '@ant-design/icons';
-import { Tooltip } from 'antd';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Logo } from './base/Logo.tsx';
@@ -70,22 +69,22 @@ function RailButton(props: {
   onClick: () => void;
 }) {
   return (
-    <Tooltip title={props.says || props.label} placement="right" mouseEnterDelay={0.4}>
-      <button
-        type="button"
-        className="rail-button"
-        aria-label={props.says ? `${props.label}, ${props.says}` : props.label}
-        aria-current={props.active ? 'page' : undefined}
-        onClick={props.onClick}
-      >
-        {props.icon}
-        {props.count > 0 && (
-          <span className="rail-count" aria-hidden="true">
-            {props.count > 99 ? '99+' : props.count}
-          </span>
-        )}
-      </button>
-    </Tooltip>
+    <button
+      data-hint={props.says || props.label}
+      data-hint-side="right"
+      type="button"
+      className="rail-button"
+      aria-label={props.says ? `${props.label}, ${props.says}` : props.label}
+      aria-current={props.active ? 'page' : undefined}
+      onClick={props.onClick}
+    >
+      {props.icon}
+      {props.count > 0 && (
+        <span className="rail-count" aria-hidden="true">
+          {props.count > 99 ? '99+' : props.count}
+        </span>
+      )}
+    </button>
   );
 }
 

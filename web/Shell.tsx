@@ -1,6 +1,7 @@
 // The chat: rail, list, conversation. Opens the line when it appears and closes it when it goes.
 import { Suspense, useEffect, useState } from 'react';
 import { ConnectionBanner } from './base/ConnectionBanner.tsx';
+import { Hints } from './base/Hints.tsx';
 import { fetchLater, later } from './base/later.ts';
 import { Notices } from './base/Notices.tsx';
 import { Calling } from './calls/Calling.tsx';
@@ -98,6 +99,7 @@ export default function Shell() {
           <Calling />
         </main>
         <Dialogs />
+        <Hints />
       </div>
     </Notices>
   );

@@ -8,11 +8,11 @@ import { leanWire } from './lean-wire.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const server = process.env['PARLEY_DEV_SERVER'] ?? 'http://localhost:8080';
 
-const alias = {
-  i18next: `${root}base/translator.ts`,
-  'react-i18next': `${root}base/translator.ts`,
-  long: `${root}base/nothing.ts`,
-};
+const alias = [
+  { find: /^(react-)?i18next$/, replacement: `${root}base/translator.ts` },
+  { find: 'long', replacement: `${root}base/nothing.ts` },
+  { find: '../tooltip/UniqueProvider', replacement: `${root}base/PassThrough.tsx` },
+];
 
 const config = () =>
   ({

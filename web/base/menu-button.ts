@@ -2,8 +2,8 @@
 import { type MouseEvent, useRef, useState } from 'react';
 import type { MenuPlace } from './PlacedMenu.tsx';
 
-/** `side` of the button at which the menu stands. */
-export function useMenuButton(side: 'left' | 'right') {
+/** The corner of the button at which the menu stands. */
+export function useMenuButton(side: 'left' | 'right', edge: 'top' | 'bottom' = 'top') {
   const [at, setAt] = useState<MenuPlace | null>(null);
   const button = useRef<HTMLElement>(null);
   /** A press outside closes the menu before the click comes: then it is not to open again. */
@@ -23,7 +23,7 @@ export function useMenuButton(side: 'left' | 'right') {
       onClick(event: MouseEvent<HTMLElement>) {
         button.current = event.currentTarget;
         const box = event.currentTarget.getBoundingClientRect();
-        setAt(wasOpen.current ? null : { x: box[side], y: box.top, focused: event.detail === 0 });
+        setAt(wasOpen.current ? null : { x: box[side], y: box[edge], focused: event.detail === 0 });
         wasOpen.current = false;
       },
     },

@@ -1,6 +1,6 @@
 // In the header of a conversation: call, with or without camera, or show my screen.
 import { DesktopOutlined, PhoneOutlined, VideoCameraOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
 import { callIn, isBusy } from './call.ts';
@@ -16,14 +16,14 @@ export function CallButtons({ id }: { id: number }) {
   const { t } = useTranslation();
   const cannot = useCalls((calls) => isBusy(calls.mine) || callIn(calls, id) !== null);
   return WAYS.map(({ media, name, icon }) => (
-    <Tooltip key={name} title={t(`calls.start.${name}`)}>
-      <Button
-        type="text"
-        icon={icon}
-        aria-label={t(`calls.start.${name}`)}
-        disabled={cannot}
-        onClick={() => void ring(id, media)}
-      />
-    </Tooltip>
+    <Button
+      key={name}
+      data-hint={t(`calls.start.${name}`)}
+      type="text"
+      icon={icon}
+      aria-label={t(`calls.start.${name}`)}
+      disabled={cannot}
+      onClick={() => void ring(id, media)}
+    />
   ));
 }

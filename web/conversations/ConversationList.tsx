@@ -1,6 +1,6 @@
 // The conversations of mine, latest first, with a filter over their names.
 import { CompassOutlined, SearchOutlined, UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { type KeyboardEvent, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { later } from '../base/later.ts';
@@ -85,38 +85,34 @@ export function ConversationList() {
     <>
       <header className="side-head">
         <h1>{t('nav.chats')}</h1>
-        <Tooltip title={t('search.open')}>
-          <Button
-            type="text"
-            icon={<SearchOutlined />}
-            aria-label={t('search.open')}
-            onClick={() => openSearch(null, filter.trim())}
-          />
-        </Tooltip>
-        <Tooltip title={t('friends.add')}>
-          <Button
-            type="text"
-            icon={<UserAddOutlined />}
-            aria-label={t('friends.add')}
-            onClick={() => show('add-friend')}
-          />
-        </Tooltip>
-        <Tooltip title={t('joining.find')}>
-          <Button
-            type="text"
-            icon={<CompassOutlined />}
-            aria-label={t('joining.find')}
-            onClick={() => show('find-groups')}
-          />
-        </Tooltip>
-        <Tooltip title={t('groups.new')}>
-          <Button
-            type="text"
-            icon={<UsergroupAddOutlined />}
-            aria-label={t('groups.new')}
-            onClick={() => show('new-group')}
-          />
-        </Tooltip>
+        <Button
+          data-hint={t('search.open')}
+          type="text"
+          icon={<SearchOutlined />}
+          aria-label={t('search.open')}
+          onClick={() => openSearch(null, filter.trim())}
+        />
+        <Button
+          data-hint={t('friends.add')}
+          type="text"
+          icon={<UserAddOutlined />}
+          aria-label={t('friends.add')}
+          onClick={() => show('add-friend')}
+        />
+        <Button
+          data-hint={t('joining.find')}
+          type="text"
+          icon={<CompassOutlined />}
+          aria-label={t('joining.find')}
+          onClick={() => show('find-groups')}
+        />
+        <Button
+          data-hint={t('groups.new')}
+          type="text"
+          icon={<UsergroupAddOutlined />}
+          aria-label={t('groups.new')}
+          onClick={() => show('new-group')}
+        />
       </header>
       <div className="side-search">
         <label className="side-field">

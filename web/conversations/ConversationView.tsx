@@ -1,7 +1,7 @@
 // The open conversation: who it is with, what was said, what to say.
 
 import { PictureOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
@@ -81,34 +81,31 @@ function Open({ item }: { item: Conversation }) {
             <HeaderLine item={item} />
           </div>
           {item.kind !== v1.ConversationKind.LOBBY && !item.closed && <CallButtons id={item.id} />}
-          <Tooltip title={t('search.openHere')}>
-            <Button
-              type="text"
-              icon={<SearchOutlined />}
-              aria-label={t('search.openHere')}
-              onClick={() => openSearch(item.id)}
-            />
-          </Tooltip>
-          <Tooltip title={t('gallery.title')}>
-            <Button
-              type="text"
-              icon={<PictureOutlined />}
-              aria-label={t('gallery.title')}
-              aria-keyshortcuts="Alt+G"
-              aria-pressed={beside === 'gallery'}
-              onClick={() => setBeside(beside === 'gallery' ? null : 'gallery')}
-            />
-          </Tooltip>
+          <Button
+            data-hint={t('search.openHere')}
+            type="text"
+            icon={<SearchOutlined />}
+            aria-label={t('search.openHere')}
+            onClick={() => openSearch(item.id)}
+          />
+          <Button
+            data-hint={t('gallery.title')}
+            type="text"
+            icon={<PictureOutlined />}
+            aria-label={t('gallery.title')}
+            aria-keyshortcuts="Alt+G"
+            aria-pressed={beside === 'gallery'}
+            onClick={() => setBeside(beside === 'gallery' ? null : 'gallery')}
+          />
           {isGroup && (
-            <Tooltip title={t('groups.members')}>
-              <Button
-                type="text"
-                icon={<TeamOutlined />}
-                aria-label={t('groups.members')}
-                aria-pressed={beside === 'members'}
-                onClick={() => setBeside(beside === 'members' ? null : 'members')}
-              />
-            </Tooltip>
+            <Button
+              data-hint={t('groups.members')}
+              type="text"
+              icon={<TeamOutlined />}
+              aria-label={t('groups.members')}
+              aria-pressed={beside === 'members'}
+              onClick={() => setBeside(beside === 'members' ? null : 'members')}
+            />
           )}
         </header>
         <AnnouncementBar item={item} />

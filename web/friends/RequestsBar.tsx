@@ -1,9 +1,11 @@
 // Above the conversations: somebody wants to be a friend. Opens into the requests themselves.
 import { DownOutlined, UpOutlined, UserAddOutlined } from '@ant-design/icons';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { later } from '../base/later.ts';
 import { useFriends } from './friends.ts';
-import { Request } from './Request.tsx';
+
+const Request = later(async () => (await import('./Request.tsx')).Request);
 
 export function RequestsBar({ opened }: { opened: (conversationId: number) => void }) {
   const { t } = useTranslation();
@@ -20,9 +22,11 @@ export function RequestsBar({ opened }: { opened: (conversationId: number) => vo
       </button>
       {unfolded && (
         <div style={{ padding: '0 12px' }}>
-          {theirs.map((request) => (
-            <Request key={request.user.id} request={request} accepted={opened} />
-          ))}
+          <Suspense>
+            {theirs.map((request) => (
+              <Request key={request.user.id} request={request} accepted={opened} />
+            ))}
+          </Suspense>
         </div>
       )}
     </div>

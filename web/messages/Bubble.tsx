@@ -1,6 +1,5 @@
 // One message: who, what, to whom, when, how far it got, and what others made of it.
 import { EyeInvisibleOutlined } from '@ant-design/icons';
-import { Tooltip } from 'antd';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock, fullTime } from '../base/time.ts';
@@ -221,11 +220,16 @@ function Face({ id }: { id: number }) {
   const user = useReader().people[id];
   const name = user ? nameOf(user) : '';
   return (
-    <Tooltip title={name} mouseEnterDelay={0.5}>
-      <button type="button" className="plain-button" aria-label={name} tabIndex={-1} onClick={openPerson(id)}>
-        <Avatar id={id} name={name} avatar={user?.avatar ?? ''} size={34} />
-      </button>
-    </Tooltip>
+    <button
+      data-hint={name}
+      type="button"
+      className="plain-button"
+      aria-label={name}
+      tabIndex={-1}
+      onClick={openPerson(id)}
+    >
+      <Avatar id={id} name={name} avatar={user?.avatar ?? ''} size={34} />
+    </button>
   );
 }
 

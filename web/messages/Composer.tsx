@@ -12,7 +12,6 @@ import { textOf, withText } from '../files/carried.ts';
 import { useLimits } from '../files/limits.ts';
 import * as trays from '../files/tray.ts';
 import { type SendFiles, sendFiles } from '../files/uploads.ts';
-import { ClosedBar } from '../friends/ClosedBar.tsx';
 import { useMe } from '../users/session.ts';
 import { ComposerButtons } from './ComposerButtons.tsx';
 import { ComposerStrip } from './ComposerStrip.tsx';
@@ -25,7 +24,6 @@ import { MentionList, optionId } from './MentionList.tsx';
 import { ALL, complete, type Suggestion } from './mentions.ts';
 import type { ChatMessage } from './message.ts';
 import { lastEditable } from './offers.ts';
-import { SelectionBar } from './SelectionBar.tsx';
 import { Silence, useMutedUntil } from './Silence.tsx';
 import { useSelection } from './selection.ts';
 import { sendText } from './sending.ts';
@@ -38,6 +36,8 @@ import { useTypingFocuses } from './use-typing-focuses.ts';
 import { personName } from './words.ts';
 import './composer.css';
 
+const ClosedBar = later(async () => (await import('../friends/ClosedBar.tsx')).ClosedBar);
+const SelectionBar = later(async () => (await import('./SelectionBar.tsx')).SelectionBar);
 const Tray = later(async () => (await import('../files/Tray.tsx')).Tray);
 
 /** What Chrome and Safari report for a key that an input method has taken. */
@@ -46,9 +46,10 @@ const TAKEN_BY_IME = 229;
 export function Composer({ item, name }: { item: Conversation; name: string }) {
   const selection = useSelection(item.id);
   const mutedUntil = useMutedUntil(item);
-  if (item.closed && !selection) return <ClosedBar item={item} />;
-  if (mutedUntil && !selection) return <Silence item={item} until={mutedUntil} />;
-  return selection ? <SelectionBar selection={selection} /> : <Field item={item} name={name} />;
+  const instead = selection ? <SelectionBar selection={selection} /> : item.closed ? <ClosedBar item={item} /> : null;
+  if (instead) return <Suspense fallback={<footer className="composer" />}>{instead}</Suspense>;
+  if (mutedUntil) return <Silence item={item} until={mutedUntil} />;
+  return <Field item={item} name={name} />;
 }
 
 function Field({ item, name }: { item: Conversation; name: string }) {

@@ -1,6 +1,6 @@
 // What stands at the end of the field: emoji, and sending, or speaking while there is nothing to send.
 import { CheckOutlined, SendOutlined, SmileOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { VideoButton } from '../video/VideoButton.tsx';
 import { VoiceButton } from '../voice/VoiceButton.tsx';
@@ -37,16 +37,15 @@ export function ComposerButtons({ id, isEditing, maySpeak, sendable, send, inser
           <VoiceButton id={id} />
         </>
       ) : (
-        <Tooltip title={isEditing ? t('reply.save') : t('messages.sendHint')} mouseEnterDelay={0.6}>
-          <Button
-            type="primary"
-            shape="circle"
-            icon={isEditing ? <CheckOutlined /> : <SendOutlined />}
-            aria-label={isEditing ? t('reply.save') : t('messages.send')}
-            disabled={!sendable}
-            onClick={send}
-          />
-        </Tooltip>
+        <Button
+          data-hint={isEditing ? t('reply.save') : t('messages.sendHint')}
+          type="primary"
+          shape="circle"
+          icon={isEditing ? <CheckOutlined /> : <SendOutlined />}
+          aria-label={isEditing ? t('reply.save') : t('messages.send')}
+          disabled={!sendable}
+          onClick={send}
+        />
       )}
     </>
   );

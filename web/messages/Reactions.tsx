@@ -1,6 +1,5 @@
 // Who answered a message with an emoji: a click joins in or goes again.
 import { SmileOutlined } from '@ant-design/icons';
-import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useConversations } from '../conversations/conversations.ts';
 import { useMe } from '../users/session.ts';
@@ -49,19 +48,18 @@ function Chip({ reaction: { emoji, users }, toggle }: { reaction: Reaction; togg
   const mine = users.includes(me);
   const who = useWho(users);
   return (
-    <Tooltip title={t('reaction.by', { names: who, emoji })} mouseEnterDelay={0.35}>
-      <button
-        type="button"
-        className={mine ? 'chip mine' : 'chip'}
-        aria-pressed={mine}
-        aria-label={t('reaction.by', { names: who, emoji })}
-        aria-disabled={!toggle}
-        onClick={() => toggle?.()}
-      >
-        <span className="chip-emoji">{emoji}</span>
-        <span>{users.length}</span>
-      </button>
-    </Tooltip>
+    <button
+      data-hint={t('reaction.by', { names: who, emoji })}
+      type="button"
+      className={mine ? 'chip mine' : 'chip'}
+      aria-pressed={mine}
+      aria-label={t('reaction.by', { names: who, emoji })}
+      aria-disabled={!toggle}
+      onClick={() => toggle?.()}
+    >
+      <span className="chip-emoji">{emoji}</span>
+      <span>{users.length}</span>
+    </button>
   );
 }
 

@@ -1,14 +1,15 @@
 // How far a message of mine has got: on its way, committed, arrived, read; in a group also by whom.
-import { Popover } from 'antd';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v1 } from '#proto';
+import { later } from '../base/later.ts';
 import { useConversations } from '../conversations/conversations.ts';
-import { Person } from '../users/Person.tsx';
 import { useMe } from '../users/session.ts';
 import { CURSORS_SHOWN, readersOf, tickOf, useCursorsOf } from './cursors.ts';
 import { ClockSign, FailedSign, OneTick, TwoTicks } from './tick-signs.tsx';
-import { useReader } from './use-reader.ts';
 import './ticks.css';
+
+const Readers = later(async () => (await import('./Readers.tsx')).Readers);
 
 export type Progress = 'sent' | 'sending' | 'failed';
 
@@ -35,20 +36,36 @@ function Sent({ seq, whisperTo }: { seq: number; whisperTo: number }) {
   if (!readers.length) return <Sign of="sent" label={t('messages.sent')} />;
   const all = readers.length >= (whisperTo ? 1 : item.memberCount - 1);
   const label = all ? t('state.readByAll') : t('state.readBy', { count: readers.length });
-  return (
-    <Popover
-      title={label}
-      content={<Readers ids={readers} />}
-      trigger={['hover', 'click']}
-      placement="topRight"
-      mouseEnterDelay={0.25}
+  return <ReadBy key={seq} label={label} readers={readers} />;
+}
+
+/** What tells by whom comes when it is asked for. */
+function ReadBy({ label, readers }: { label: string; readers: readonly number[] }) {
+  const [asked, setAsked] = useState<'pointer' | 'key' | null>(null);
+  const button = (
+    <button
+      // In its new place it has the focus that it had.
+      ref={asked === 'key' ? focus : null}
+      type="button"
+      className="ticks read"
+      aria-label={label}
+      onPointerEnter={() => setAsked(asked ?? 'pointer')}
+      onClick={() => setAsked(asked ?? 'key')}
     >
-      <button type="button" className="ticks read" aria-label={label}>
-        <TwoTicks />
-      </button>
-    </Popover>
+      <TwoTicks />
+    </button>
+  );
+  if (!asked) return button;
+  return (
+    <Suspense fallback={button}>
+      <Readers label={label} ids={readers} atOnce={asked === 'key'}>
+        {button}
+      </Readers>
+    </Suspense>
   );
 }
+
+const focus = (button: HTMLElement | null) => button?.focus();
 
 function Sign({ of, label }: { of: Progress | 'delivered' | 'read'; label: string }) {
   return (
@@ -58,23 +75,5 @@ function Sign({ of, label }: { of: Progress | 'delivered' | 'read'; label: strin
       {of === 'sent' && <OneTick />}
       {(of === 'delivered' || of === 'read') && <TwoTicks />}
     </span>
-  );
-}
-
-function Readers({ ids }: { ids: readonly number[] }) {
-  const { people } = useReader();
-  return (
-    <ul className="readers scroll">
-      {ids.map((id) => {
-        const user = people[id];
-        return (
-          user && (
-            <li key={id}>
-              <Person user={user} size={28} />
-            </li>
-          )
-        );
-      })}
-    </ul>
   );
 }

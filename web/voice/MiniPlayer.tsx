@@ -1,78 +1,24 @@
-// What is heard and not in sight: whose it is, and how to stop it. A click goes there.
-import { CloseOutlined, LoadingOutlined, PauseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import useApp from 'antd/es/app/useApp';
-import { useTranslation } from 'react-i18next';
-import { PlaySign } from '../base/media-signs.tsx';
-import { refusalWords } from '../base/refusal-words.ts';
-import { span } from '../base/span.ts';
-import { openConversation, useConversations } from '../conversations/conversations.ts';
-import { jumpTo } from '../messages/history.ts';
-import { useReader } from '../messages/use-reader.ts';
-import { personName } from '../messages/words.ts';
-import { useMe } from '../users/session.ts';
+// What is heard and not in sight.
+import { Suspense } from 'react';
+import { later } from '../base/later.ts';
+import { useConversations } from '../conversations/conversations.ts';
 import { useIsInSight } from './in-sight.ts';
-import * as player from './player.ts';
-import { Rate } from './VoiceMessage.tsx';
-import './voice.css';
+import { usePlayer } from './player.ts';
+
+const PlayerBar = later(async () => (await import('./PlayerBar.tsx')).PlayerBar);
 
 /** Above whatever is open: what is heard from another conversation. */
 export function MiniPlayer() {
   const open = useConversations((state) => state.open);
-  const track = player.usePlayer((state) => state.track);
-  return track && track.seq > 0 && track.conversationId !== open ? <Bar track={track} /> : null;
+  const track = usePlayer((state) => state.track);
+  const isShown = track && track.seq > 0 && track.conversationId !== open;
+  return <Suspense>{isShown && <PlayerBar track={track} />}</Suspense>;
 }
 
 /** Over the log, which does not move for it: what was scrolled away. */
 export function MiniPlayerOver({ id }: { id: number }) {
-  const track = player.usePlayer((state) => state.track);
+  const track = usePlayer((state) => state.track);
   const isInSight = useIsInSight();
-  return track && track.seq > 0 && track.conversationId === id && !isInSight ? <Bar track={track} /> : null;
-}
-
-function Bar({ track }: { track: player.Track }) {
-  const { t } = useTranslation();
-  const { message: toast } = useApp();
-  const reader = useReader();
-  const me = useMe().id;
-  const state = player.usePlayer((held) => held.state);
-  const time = player.usePlayer((held) => Math.floor(held.time));
-  const runs = state === 'playing' || state === 'loading';
-  const name = track.from === me ? t('account.you') : personName(track.from, reader);
-
-  function go() {
-    openConversation(track.conversationId);
-    jumpTo(track.conversationId, track.seq).catch((error: unknown) => toast.error(refusalWords(error)));
-  }
-
-  return (
-    <section className="mini-player" aria-label={t('voice.playing')}>
-      <Button
-        type="text"
-        shape="circle"
-        icon={state === 'loading' ? <LoadingOutlined /> : runs ? <PauseOutlined /> : <PlaySign />}
-        aria-label={runs ? t('voice.pause') : t('voice.play')}
-        onClick={() => player.toggle(track)}
-      />
-      <button type="button" className="mini-player-words" onClick={go} title={t('voice.show')}>
-        <b dir="auto">{name}</b>
-        <span>
-          {track.title || t('voice.title')} · {span(time * 1000)} / {span(track.duration)}
-        </span>
-      </button>
-      <Rate />
-      <Button
-        type="text"
-        shape="circle"
-        icon={<CloseOutlined />}
-        aria-label={t('voice.stop')}
-        title={t('voice.stop')}
-        onClick={player.close}
-      />
-      <div
-        className="mini-player-place"
-        style={{ transform: `scaleX(${track.duration ? Math.min(1, (time * 1000) / track.duration) : 0})` }}
-      />
-    </section>
-  );
+  const isShown = track && track.seq > 0 && track.conversationId === id && !isInSight;
+  return <Suspense>{isShown && <PlayerBar track={track} />}</Suspense>;
 }
