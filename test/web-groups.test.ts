@@ -97,6 +97,15 @@ function say(language: string, me: number, kind: keyof typeof v1.NoticeKind, not
   return noticeWords({ kind: v1.NoticeKind[kind], actor: 1, ...notice }, { t, me, people, language });
 }
 
+test('names from right to left keep their direction to themselves, and a notice runs as its words do', () => {
+  const reader = { me: 3, people: { 1: person(1, 'ليلى'), 2: person(2, 'Bob') }, language: 'en' };
+  const say = (notice: v1.INotice) => noticeWords(notice, { ...reader, t: i18next.getFixedT('en') });
+  const { MEMBERS_ADDED, MEMBER_LEFT } = v1.NoticeKind;
+  assert.equal(say({ kind: MEMBERS_ADDED, actor: 1, users: [2], count: 1 }), '\u200e\u2068ليلى\u2069 added Bob');
+  assert.equal(say({ kind: MEMBERS_ADDED, actor: 2, users: [1], count: 1 }), '\u200eBob added \u2068ليلى\u2069');
+  assert.equal(say({ kind: MEMBER_LEFT, actor: 2 }), 'Bob left', 'no marks where none are needed');
+});
+
 test('what happened in a group, in the words of whoever reads it', () => {
   const bob = { users: [2], count: 1 };
   assert.equal(say('en', 3, 'MEMBERS_ADDED', { users: [2, 3], count: 2 }), 'Alice added Bob and you');

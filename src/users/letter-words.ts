@@ -29,9 +29,9 @@ const ENGLISH = {
   good: 'It is good for {minutes} minutes. Nobody from {place} will ever ask you for it.',
 };
 const CHINESE = {
-  ignore: '如果这不是您本人的操作，请忽略此邮件：没有验证码，任何人都无法进行任何操作。',
-  notMe: '如果这不是您本人的操作，请立即在 {place} 重设密码，并告知管理员。',
-  good: '验证码 {minutes} 分钟内有效。{place} 的任何人都不会向您索要它。',
+  ignore: '如果这不是你本人的操作，请忽略此邮件：没有验证码，任何人都无法进行任何操作。',
+  notMe: '如果这不是你本人的操作，请立即在 {place} 重设密码，并告知管理员。',
+  good: '验证码 {minutes} 分钟内有效。{place} 的任何人都不会向你索要它。',
 };
 const JAPANESE = {
   ignore: 'お心当たりがない場合は、このメールを無視してください。コードがなければ誰も何もできません。',
@@ -91,48 +91,48 @@ export const WORDS: Record<Language, Record<Occasion, Words>> = {
   },
   zh: {
     SIGN_UP: {
-      subject: '{code} 是您在 {place} 的验证码',
+      subject: '{code} 是你在 {place} 的验证码',
       lines: ['请用此验证码在 {place} 创建账号：', CODE, CHINESE.good, CHINESE.ignore],
     },
     SIGN_IN: {
-      subject: '{code} 是您在 {place} 的验证码',
+      subject: '{code} 是你在 {place} 的验证码',
       lines: ['请用此验证码登录 {place}：', CODE, CHINESE.good, CHINESE.ignore],
     },
     CHANGE: {
-      subject: '{code} 是您在 {place} 的验证码',
-      lines: ['请用此验证码将本邮箱设为您在 {place} 的邮箱：', CODE, CHINESE.good, CHINESE.ignore],
+      subject: '{code} 是你在 {place} 的验证码',
+      lines: ['请用此验证码将本邮箱设为你在 {place} 的邮箱：', CODE, CHINESE.good, CHINESE.ignore],
     },
     RESET: {
-      subject: '{code} 是您在 {place} 的验证码',
+      subject: '{code} 是你在 {place} 的验证码',
       lines: ['请用此验证码在 {place} 设置新密码：', CODE, CHINESE.good, CHINESE.ignore],
     },
     HAS_ACCOUNT: {
-      subject: '您在 {place} 已有账号',
+      subject: '你在 {place} 已有账号',
       lines: [
-        '有人（可能是您本人）想在 {place} 用此邮箱注册或绑定账号，但它已属于一个账号。',
-        '请用您以往的方式登录。如果忘记了密码，请在登录页选择“忘记密码？”。',
-        '如果不是您本人，则无需任何操作。',
+        '有人（可能是你本人）想在 {place} 用此邮箱注册或绑定账号，但它已属于一个账号。',
+        '请用你以往的方式登录。如果忘记了密码，请在登录页选择“忘记密码？”。',
+        '如果不是你本人，则无需任何操作。',
       ],
     },
     NO_ACCOUNT: {
       subject: '{place} 没有使用此邮箱的账号',
       lines: [
-        '有人（可能是您本人）想用此邮箱登录 {place}，但那里没有使用它的账号。',
-        '您也许是用其他邮箱注册的，或者注册时只填了用户名。',
-        '如果不是您本人，则无需任何操作。',
+        '有人（可能是你本人）想用此邮箱登录 {place}，但那里没有使用它的账号。',
+        '你也许是用其他邮箱注册的，或者注册时只填了用户名。',
+        '如果不是你本人，则无需任何操作。',
       ],
     },
     PASSWORD_CHANGED: {
-      subject: '您在 {place} 的密码已更改',
-      lines: ['您在 {place} 的账号密码刚刚被更改，其他设备均已退出登录。', CHINESE.notMe],
+      subject: '你在 {place} 的密码已更改',
+      lines: ['你在 {place} 的账号密码刚刚被更改，其他设备均已退出登录。', CHINESE.notMe],
     },
     EMAIL_CHANGED: {
-      subject: '您在 {place} 的邮箱已更改',
-      lines: ['您在 {place} 的账号不再使用此邮箱。', CHINESE.notMe],
+      subject: '你在 {place} 的邮箱已更改',
+      lines: ['你在 {place} 的账号不再使用此邮箱。', CHINESE.notMe],
     },
     TEST: {
       subject: '{place} 的邮件发送正常',
-      lines: ['这是您要求的测试邮件：{place} 可以发送邮件。'],
+      lines: ['这是你要求的测试邮件：{place} 可以发送邮件。'],
     },
   },
   ja: {

@@ -1,5 +1,6 @@
 // "alice is typing", with dots that move.
 import { useTranslation } from 'react-i18next';
+import { isolated, ours } from '../base/bidi.ts';
 import type { Typist } from './typing.ts';
 import { typingWords } from './typing-words.ts';
 import { useReader } from './use-reader.ts';
@@ -16,7 +17,7 @@ export function TypingLine({ typists, isGroup }: { typists: readonly Typist[]; i
         <i />
         <i />
       </span>
-      {typingWords(typists, isGroup, (id) => personName(id, reader), t)}
+      {ours(typingWords(typists, isGroup, (id) => isolated(personName(id, reader)), t))}
     </span>
   );
 }

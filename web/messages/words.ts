@@ -2,6 +2,7 @@
 
 import type { TFunction } from 'i18next';
 import { v1 } from '#proto';
+import { isolated, ours } from '../base/bidi.ts';
 import { span } from '../base/span.ts';
 import { dayAndTime } from '../base/time.ts';
 import { recordWords } from '../calls/record.ts';
@@ -70,13 +71,14 @@ export function noticeWords(notice: v1.INotice, reader: Reader): string {
   const actorId = notice.actor ?? 0;
   const users = notice.users ?? [];
   const other = [actorId, ...users].find((id) => id && id !== me) ?? 0;
-  return t([`notice.${kind}`, 'notice.unknown'], {
+  const words = t([`notice.${kind}`, 'notice.unknown'], {
     ...variant(notice),
-    actor: actorId === me ? t('notice.you') : personName(actorId, reader),
+    actor: actorId === me ? t('notice.you') : isolated(personName(actorId, reader)),
     users: names(users, notice.count ?? 0, reader),
-    other: personName(other, reader),
-    text: noticeText(notice, reader),
+    other: isolated(personName(other, reader)),
+    text: isolated(noticeText(notice, reader)),
   });
+  return ours(words);
 }
 
 const { ANNOUNCED, HISTORY_CHANGED, INTRODUCED, JOINING_CHANGED, MEMBER_JOINED, MEMBER_MUTED, ROLE_CHANGED } =
@@ -108,7 +110,7 @@ const noticeText = ({ kind, text }: v1.INotice, { language }: Reader) =>
 function names(users: readonly number[], count: number, reader: Reader): string {
   const shown = users
     .slice(0, 5)
-    .map((id) => (id === reader.me ? reader.t('notice.yourself') : personName(id, reader)));
+    .map((id) => (id === reader.me ? reader.t('notice.yourself') : isolated(personName(id, reader))));
   const list = new Intl.ListFormat(reader.language, { type: 'conjunction' });
   const more = Math.max(count, users.length) - shown.length;
   if (more > 0) return reader.t('notice.andMore', { names: shown.join(', '), count: more });
