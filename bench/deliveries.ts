@@ -1,8 +1,8 @@
 // How many messages reach people in a second: groups of a hundred, and conversations of two.
-import { arena, type Contender, cpuOf, PEERS } from './servers.ts';
+import { arena, type Contender, cpuOf, HERE } from './servers.ts';
 import { type Bench, median } from './table.ts';
 
-const CONTENDERS: Contender[] = ['Parley', ...(Object.keys(PEERS) as Contender[])];
+const CONTENDERS: Contender[] = ['Parley', ...HERE];
 const ROUNDS = 3;
 const SECONDS = 3;
 

@@ -125,5 +125,48 @@ const socketIo: Speech = {
   },
 };
 
-export const SPEECHES = { parley, bare, 'socket.io': socketIo } as const;
+/** MQTT 3.1.1 over a WebSocket, at most once: the broker gives every message to all who subscribed to the topic, its sender too. */
+const mqtt: Speech = {
+  line: ({ group }) => ({
+    path: '/mqtt',
+    headers: { 'Sec-WebSocket-Protocol': 'mqtt' },
+    greeting: frameOf(
+      Buffer.concat([
+        packet(0x10, Buffer.from([0, 4, ...Buffer.from('MQTT'), 4, 2, 0, 0, 0, 0])), // connect: a clean session, no name
+        packet(0x82, Buffer.concat([Buffer.from([0, 1]), topicOf(group), Buffer.from([0])])), // subscribe
+      ]),
+    ),
+  }),
+  say: (n, { group }) => frameOf(packet(0x30, Buffer.concat([topicOf(group), Buffer.from(textOf(n), 'latin1')]))),
+  read: (payload, into) => {
+    for (const [kind] of packets(payload)) {
+      if (kind === 9) into.isWelcome = true; // subscribed
+      if (kind === 3) into.messages += 1;
+    }
+  },
+  numbers: (payload) =>
+    [...packets(payload)]
+      .filter(([kind]) => kind === 3)
+      .map(([, body]) => Number.parseInt(body.toString('latin1', 2 + body.readUInt16BE(0)), 10)),
+};
+
+function topicOf(group: number): Buffer {
+  const name = Buffer.from(`g${group}`);
+  return Buffer.concat([Buffer.from([0, name.length]), name]);
+}
+
+function packet(head: number, body: Buffer): Buffer {
+  const length = body.length < 128 ? [body.length] : [(body.length & 127) | 128, body.length >> 7];
+  return Buffer.concat([Buffer.from([head, ...length]), body]);
+}
+
+function* packets(bytes: Buffer): Generator<[kind: number, body: Buffer]> {
+  for (let at = 0; at < bytes.length; ) {
+    const [length, from] = varint(bytes, at + 1);
+    yield [bytes[at]! >> 4, bytes.subarray(from, from + length)];
+    at = from + length;
+  }
+}
+
+export const SPEECHES = { parley, bare, 'socket.io': socketIo, mqtt } as const;
 export type SpeechName = keyof typeof SPEECHES;

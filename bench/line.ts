@@ -22,9 +22,11 @@ export class Line {
   readonly #onFrame: (payload: Buffer, line: Line) => void;
   #rest: Buffer | undefined;
   #isUpgraded = false;
+  readonly #greeting: Buffer | undefined;
 
-  constructor(port: number, { path, headers }: Dialect, onFrame: (payload: Buffer, line: Line) => void) {
+  constructor(port: number, { path, headers, greeting }: Dialect, onFrame: (payload: Buffer, line: Line) => void) {
     this.#onFrame = onFrame;
+    this.#greeting = greeting;
     // Without a stream of buffers of its own for each: all read into one.
     const onread = { buffer: READ, callback: (length: number) => this.#read(READ.subarray(0, length)) };
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true, onread });
@@ -80,6 +82,7 @@ export class Line {
         return false;
       }
       this.#isUpgraded = true;
+      if (this.#greeting) this.write(this.#greeting);
       bytes = bytes.subarray(end + 4);
     }
     let at = 0;

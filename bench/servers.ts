@@ -2,11 +2,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { crowd, SECRET } from '../test/support/crowd.ts';
 import { freePort, Program } from '../test/support/program.ts';
 import type { Person, SpeechName } from './dialects.ts';
 import { Load } from './load.ts';
+import { argumentsFor, MOSQUITTO } from './mosquitto.ts';
 
 /** A server with people in it, and what loads it. */
 export interface Arena {
@@ -25,8 +28,14 @@ export const PEERS = {
   'uWebSockets.js, a frame per tick': ['uws-tick', 'bare'],
   ws: ['ws', 'bare'],
   'Socket.IO': ['socket.io', 'socket.io'],
+  'Mosquitto, MQTT': ['mosquitto', 'mqtt'],
 } as const satisfies Record<string, readonly [string, SpeechName]>;
 export type Contender = 'Parley' | keyof typeof PEERS;
+
+/** Those that are here: a broker of the distribution need not be. */
+export const HERE = (Object.keys(PEERS) as (keyof typeof PEERS)[]).filter(
+  (name) => PEERS[name][1] !== 'mqtt' || MOSQUITTO,
+);
 
 const SERVER_CORE = '0';
 /** The load and the database. */
@@ -77,12 +86,27 @@ async function peer(name: keyof typeof PEERS, sizes: readonly number[]): Promise
   const [file, speech] = PEERS[name];
   const port = await freePort();
   const path = fileURLToPath(new URL(`./peers/${file}.mjs`, import.meta.url));
-  const child = spawn(process.execPath, [path, `${port}`], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [command, given] = speech === 'mqtt' ? [MOSQUITTO!, argumentsFor(port)] : [process.execPath, [path, `${port}`]];
+  const child = spawn(command, given, { stdio: ['ignore', 'ignore', 'inherit'] });
   RUNNING.add(child);
-  await once(child.stdout, 'data');
+  await accepting(port);
   pin(child.pid!, SERVER_CORE);
   const people = sizes.flatMap((size, group) => Array.from({ length: size }, () => ({ token: '', group: group + 1 })));
   return connected({ port, speech, people, pid: child.pid!, end: () => stopped(child) });
+}
+
+async function accepting(port: number): Promise<void> {
+  for (;;) {
+    const socket = connect(port, '127.0.0.1');
+    try {
+      await once(socket, 'connect');
+      return;
+    } catch {
+      await delay(20);
+    } finally {
+      socket.destroy();
+    }
+  }
 }
 
 /** None outlives the measurements, whatever happens to them. */

@@ -1,5 +1,5 @@
-// Puts MariaDB, Chromium, coturn or Redis under .tools/ from Debian's own packages, without root:
-// node scripts/debian.mjs mariadb|chromium|coturn|redis
+// Puts MariaDB, Chromium, coturn, Redis or Mosquitto under .tools/ from Debian's own packages, without root:
+// node scripts/debian.mjs mariadb|chromium|coturn|redis|mosquitto
 //
 // apt does the hard parts (what is missing here, signatures, sums) with lists and cache of its own under .tools/debian;
 // dpkg-deb unpacks into .tools/debian/root; small wrappers in .tools/bin point the programs at what lies there. Nothing
@@ -39,6 +39,12 @@ const PROGRAMS = {
     packages: ['redis-server', 'redis-tools'],
     commands: { 'redis-server': 'usr/bin/redis-server' },
     instead: 'install Redis 7 or Valkey with your package manager',
+  },
+  // For `make bench` alone, which does without it where it is not there.
+  mosquitto: {
+    packages: ['mosquitto'],
+    commands: { mosquitto: 'usr/sbin/mosquitto' },
+    instead: 'install Mosquitto with your package manager',
   },
 };
 
