@@ -160,17 +160,20 @@ export class SharedCalls extends Calls {
   /** Takes the lock whenever nobody else has it. @param tried is called when it is known whether it is free now */
   async #compete(tried: () => void): Promise<void> {
     let seconds = 0;
+    let failed = false;
     while (!this.#isStopping) {
       try {
         this.#connection = await this.#desk.db.$client.getConnection();
         const connection = this.#connection;
         const [[got]] = await connection.query<RowDataPacket[]>(`SELECT GET_LOCK(${LOCK}, ${seconds}) AS held`);
         seconds = WAIT;
+        failed = false;
         if (got?.['held'] === 1) await this.#hold(connection, tried);
         connection.release();
       } catch (error) {
         this.#connection?.destroy();
-        if (!this.#isStopping) this.#desk.log.warn({ err: error }, 'calls not held');
+        if (!this.#isStopping && !failed) this.#desk.log.warn({ err: error }, 'calls are held by nobody');
+        failed = true;
       }
       this.#connection = undefined;
       tried();
@@ -191,7 +194,7 @@ export class SharedCalls extends Calls {
         await connection.query('DO 0');
       }
     } finally {
-      this.#holder = undefined;
+      if (this.#isHere) this.#holder = undefined;
       if (!this.#isStopping) await super.stop();
       this.clear();
       for (const line of [...this.#far.values()]) this.#drop(line);
@@ -201,6 +204,8 @@ export class SharedCalls extends Calls {
   /** Calls are held there now: who is in one goes on where they were. */
   #follow(node: number): void {
     if (this.#holder === node) return;
+    // Another one has the lock: this one has lost it, and has not noticed yet.
+    if (this.#isHere) this.#connection?.destroy();
     this.#holder = node;
     this.#failAll();
     for (const [line, { callId, participant }] of this.#places) {
