@@ -2,13 +2,14 @@
 // Environment: PROCESSES=2 for servers of several processes over a Redis, SIZE=short for the form that make test runs.
 
 import { RedisServer } from '../support/redis.ts';
-import { PROCESSES } from '../support/settings.ts';
 import { stalled, storm } from './crowds.ts';
 import { devices } from './devices.ts';
 import { bothKilled, databaseKilled, processKilled, serverKilled, stopped } from './kills.ts';
 import { clocks, cut, dropped, halfOpen } from './lines.ts';
 import { databaseFrozen, databaseSlow, databaseStopped } from './outages.ts';
 import type { Scenario } from './party.ts';
+
+const PROCESSES = Number(process.env['PROCESSES'] ?? 1);
 
 const SCENARIOS: [string, Scenario][] = [
   ['kill -9 of the server', serverKilled],

@@ -8,7 +8,7 @@ import { type Logs, openLogs } from '../../src/base/log.ts';
 import { shareOf } from '../../src/processes.ts';
 import { type Server, startServer } from '../../src/server.ts';
 import { freePort } from './program.ts';
-import { PROCESSES, settings } from './settings.ts';
+import { processes, settings } from './settings.ts';
 
 const CONFIG = new URL('../../config.toml', import.meta.url).pathname;
 
@@ -41,7 +41,7 @@ export async function testServer(
 
 /** Where there are to be several they share a port and a database as processes do, but live in this one. */
 async function start(config: Config, logs: Logs, around?: Parameters<typeof startServer>[2]) {
-  if (PROCESSES === 1) {
+  if (processes() === 1) {
     const server = await startServer(config, logs, around);
     return { servers: [server], stop: server.stop };
   }
@@ -49,7 +49,7 @@ async function start(config: Config, logs: Logs, around?: Parameters<typeof star
   const databaseUrl = `mysql://${database.user}@localhost/${database.database}?socketPath=${encodeURIComponent(database.socketPath)}`;
   const port = await freePort();
   const servers: Server[] = [];
-  for (let number = 1; number <= PROCESSES; number++)
+  for (let number = 1; number <= processes(); number++)
     servers.push(await startServer(shareOf(config, { number, port, databaseUrl }), logs, around));
   const stop = async () => {
     await Promise.all(servers.map((server) => server.stop()));

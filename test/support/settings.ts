@@ -1,11 +1,11 @@
 // What tests set differently from what a person gets, as environment.
 import { join } from 'node:path';
 
-/** Processes of each server that is started; more than one need a Redis, at PARLEY_TEST_REDIS (test/chaos/run.ts). */
-export const PROCESSES = Number(process.env['PROCESSES'] ?? 1);
+/** Processes of each server that is started: more than one where there is a Redis for them (test/chaos/run.ts). */
+export const processes = () => (process.env['PARLEY_TEST_REDIS'] ? Number(process.env['PROCESSES'] ?? 1) : 1);
 const several = (): Record<string, string> =>
-  PROCESSES > 1
-    ? { PARLEY_SERVER_PROCESSES: `${PROCESSES}`, PARLEY_BUS_URL: process.env['PARLEY_TEST_REDIS'] ?? '' }
+  processes() > 1
+    ? { PARLEY_SERVER_PROCESSES: `${processes()}`, PARLEY_BUS_URL: process.env['PARLEY_TEST_REDIS']! }
     : {};
 
 /** Settings a test may depend on. Others are as a person gets them. */
