@@ -37,6 +37,7 @@ test('who is kept out finds the group no more, until they are let back in', asyn
   await ask.getByRole('button', { name: 'Remove from group' }).click();
   await expect(ask).toBeHidden();
   await expect(alice.member('carol')).toHaveCount(0);
+  await expect(alice.page.getByText(/^1 member · 1 online$/)).toBeVisible();
   await expect(carol.row(TITLE)).toHaveCount(0);
 
   await carol.page.getByRole('button', { name: 'Find groups' }).first().click();

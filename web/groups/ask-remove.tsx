@@ -18,6 +18,7 @@ export function askRemove(
       <>
         <p className="dialog-hint">{t('groups.outcome.removeMember', { name })}</p>
         <Checkbox
+          className="keep-out"
           onChange={(event) => {
             forGood = event.target.checked;
           }}

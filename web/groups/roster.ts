@@ -106,9 +106,13 @@ export function changed(id: number, changes: readonly ChatMessage[]) {
       went.map((userId) => [userId, null]),
     );
   if (getState().id !== id) return;
-  const { members: known } = getState();
-  if (went.length && known) setState({ members: known.filter(({ user }) => !went.includes(user.id)) });
-  if (notices.some(({ kind }) => CAME.has(kind))) look(id);
+  const { members: known, online } = getState();
+  if (went.length && known) {
+    const gone = known.filter(({ user }) => went.includes(user.id));
+    const members = known.filter(({ user }) => !went.includes(user.id));
+    setState({ members, online: online - gone.filter((member) => member.online).length });
+  }
+  if (notices.some(({ kind }) => CAME.has(kind) || WENT.has(kind))) look(id);
 }
 
 /** Role, silence or name of members changed. Mine too. */
