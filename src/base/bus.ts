@@ -1,6 +1,6 @@
 // The way to other processes of the same server: what is told goes to all of them, in the order it was told, over Redis or Valkey.
 // Without `bus.url` there is none of this. Knows no noun: who tells something says by ears what is to be done elsewhere.
-import { randomInt } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomInt } from 'node:crypto';
 import { bus as wire } from '../../proto/bus.js';
 import type { Hmac } from './auth.ts';
 import { EXIT, StartFailure } from './errors.ts';
@@ -28,7 +28,7 @@ interface Peer {
 export class Bus {
   readonly node: number;
   readonly #log: Log;
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   readonly #link: Link;
   readonly #order: Order;
   readonly #life = randomInt(1, 2 ** 47);
@@ -53,7 +53,7 @@ export class Bus {
   constructor(url: string, node: number, hmac: Hmac, log: Log) {
     this.node = node;
     this.#log = log.child({ part: 'bus' });
-    this.#key = hmac('bus', 'key');
+    this.#key = createSecretKey(hmac('bus', 'key'));
     // After the secret: several servers may use one Redis.
     const name = `parley:${hmac('bus', 'name').toString('hex', 0, 8)}`;
     const others = Array.from({ length: NODES }, (_, other) => other).filter((other) => other !== node);

@@ -1,12 +1,12 @@
 // Seals what passes through others' hands: who holds it cannot read it, nor make one (AES-256-GCM, NIST SP 800-38D).
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 
 /** @param life, number below 2^48, together never used before with this key: they make the nonce */
-export function seal(key: Buffer, bytes: Uint8Array, life: number, number: number): Buffer {
+export function seal(key: KeyObject, bytes: Uint8Array, life: number, number: number): Buffer {
   const nonce = Buffer.alloc(NONCE);
   nonce.writeUIntBE(life, 0, 6);
   nonce.writeUIntBE(number, 6, 6);
@@ -16,7 +16,7 @@ export function seal(key: Buffer, bytes: Uint8Array, life: number, number: numbe
 }
 
 /** @throws when it was not sealed with this key */
-export function unseal(key: Buffer, sealed: Buffer): Buffer {
+export function unseal(key: KeyObject, sealed: Buffer): Buffer {
   const cipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE));
   cipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
   return Buffer.concat([cipher.update(sealed.subarray(NONCE + TAG)), cipher.final()]);
