@@ -7,60 +7,71 @@ import { type Bench, median } from './table.ts';
 
 const ROUNDS = 3;
 const SECONDS = 3;
-/** Groups, everybody sending: the members of each are at both processes. */
-const GROUPS = Array<number>(10).fill(20);
-const SENDERS = 200;
+/** The members of every group are at both processes. */
+const WORKS = [
+  { name: 'ten groups of 20, all sending', sizes: Array<number>(10).fill(20), senders: 200 },
+  { name: 'one group of 200, ten sending', sizes: [200], senders: 10 },
+];
 
 export const processes: Bench = async () => {
   const found = new Map<string, number[]>();
-  const note = (name: string, value: number) => found.set(name, [...(found.get(name) ?? []), value]);
   const redis = await RedisServer.start();
   for (let round = 0; round < ROUNDS; round++)
-    for (const count of [1, 2]) {
-      const program = new Program(await freePort(), {
-        PARLEY_AUTH_SECRET: SECRET,
-        PARLEY_LIMITS_COMMANDS_PER_SECOND: '1000000',
-        ...(count > 1 ? { PARLEY_SERVER_PROCESSES: `${count}`, PARLEY_BUS_URL: redis.url } : {}),
-      });
-      await program.start();
-      const { members, conversations } = await crowd(
-        program.dir,
-        GROUPS.reduce((sum, size) => sum + size, 0),
-        GROUPS,
-      );
-      const groups = GROUPS.flatMap((size, index) => Array<number>(size).fill(conversations[index]!));
-      const load = startLoad();
-      const people = members.map(({ token }, index) => ({ token, group: groups[index]! }));
-      await load.connect('parley', portOf(program), people);
-      const pids = count > 1 ? program.processes : [program.pid];
-      const spent = () => pids.reduce((sum, pid) => sum + cpuOf(pid), 0);
-      const [before, bus] = [spent(), cpuOf(redis.pid)];
-      const { deliveries, load: busy, ack } = await load.flood(SECONDS, SENDERS, 1);
-      // The warm-up second counts as well.
-      const seconds = SECONDS + 1;
-      note(`${count}`, deliveries);
-      note(`${count} per CPU-s`, (deliveries * seconds) / (spent() - before));
-      note(`${count} bus`, (cpuOf(redis.pid) - bus) / seconds);
-      note(`${count} p99`, ack.p99);
-      note(`${count} load`, busy);
-      await load.end();
-      await program.remove();
-    }
+    for (const work of WORKS)
+      for (const count of [1, 2])
+        for (const [what, value] of Object.entries(await measure(work, count, redis))) {
+          const name = `${work.name} ${count} ${what}`;
+          found.set(name, [...(found.get(name) ?? []), value]);
+        }
   await redis.stop();
-  const of = (name: string) => median(found.get(name)!);
+  const columns = ['deliveries/s', 'per CPU-s', 'Redis busy', 'p99 ms', 'load busy'];
   return [
     {
       title: 'Two processes on one port',
-      note: `Ten groups of 20, everybody sending 200-byte texts, one under way each; members of every group at both processes. Not pinned: server, load, database and Redis share the cores, so what counts here is what a second of processor delivers. Median of ${ROUNDS}, interleaved.`,
-      columns: ['', 'deliveries/s', 'per CPU-s', 'Redis busy', 'p99 ms', 'load busy'],
-      rows: [1, 2].map((count) => [
-        count === 1 ? 'one process' : 'two processes',
-        of(`${count}`),
-        of(`${count} per CPU-s`),
-        of(`${count} bus`),
-        of(`${count} p99`),
-        of(`${count} load`),
-      ]),
+      note: `200-byte texts, one under way per sender; members of every group at both processes. Not pinned: server, load, database and Redis share the cores, so what counts here is what a second of the server's processors delivers. Median of ${ROUNDS}, interleaved.`,
+      columns: ['', 'processes', ...columns],
+      rows: WORKS.flatMap(({ name }) =>
+        [1, 2].map((count) => [
+          name,
+          `${count}`,
+          ...columns.map((column) => median(found.get(`${name} ${count} ${column}`)!)),
+        ]),
+      ),
     },
   ];
 };
+
+async function measure({ sizes, senders }: (typeof WORKS)[number], count: number, redis: RedisServer) {
+  const several = { PARLEY_SERVER_PROCESSES: `${count}`, PARLEY_BUS_URL: redis.url };
+  const program = new Program(await freePort(), {
+    PARLEY_AUTH_SECRET: SECRET,
+    PARLEY_LIMITS_COMMANDS_PER_SECOND: '1000000',
+    ...(count > 1 ? several : {}),
+  });
+  await program.start();
+  const people = sizes.reduce((sum, size) => sum + size, 0);
+  const { members, conversations } = await crowd(program.dir, people, sizes);
+  const groups = sizes.flatMap((size, index) => Array<number>(size).fill(conversations[index]!));
+  const load = startLoad();
+  await load.connect(
+    'parley',
+    portOf(program),
+    members.map(({ token }, index) => ({ token, group: groups[index]! })),
+  );
+  const pids = count > 1 ? program.processes : [program.pid];
+  const spent = () => pids.reduce((sum, pid) => sum + cpuOf(pid), 0);
+  const [before, bus] = [spent(), cpuOf(redis.pid)];
+  const { deliveries, load: busy, ack } = await load.flood(SECONDS, senders, 1);
+  // The warm-up second counts as well.
+  const seconds = SECONDS + 1;
+  const results = {
+    'deliveries/s': deliveries,
+    'per CPU-s': (deliveries * seconds) / (spent() - before),
+    'Redis busy': (cpuOf(redis.pid) - bus) / seconds,
+    'p99 ms': ack.p99,
+    'load busy': busy,
+  };
+  await load.end();
+  await program.remove();
+  return results;
+}
