@@ -331,11 +331,18 @@ test('two on one port: one is killed and started again, the other goes on; both 
 });
 
 test('with the bus away it does not start, nor where the number is taken, and says why', { timeout }, async () => {
-  for (const [more, why] of [
-    [{ PARLEY_BUS_URL: 'redis://127.0.0.1:1' }, /Cannot use bus\.url .*check that a Redis/],
-    [{ PARLEY_BUS_URL: both.redis.url }, /Another process with server\.node = 0 is on the bus/],
-  ] as const) {
-    const program = new Program(0, { ...both.shared, ...more, PARLEY_SERVER_PORT: '0' });
+  const refused = async (url: string, why: RegExp) => {
+    const program = new Program(0, { ...both.shared, PARLEY_BUS_URL: url, PARLEY_SERVER_PORT: '0' });
+    program.launch();
+    const code = await program.ended;
+    assert.ok(code === 69 || code === 78, `${code}`);
+    assert.match(program.complaint, why);
+  };
+  await Promise.all([
+    refused('redis://127.0.0.1:1', /Cannot use bus\.url .*check that a Redis/),
+    refused(both.redis.url, /Another process with server\.node = 0 is on the bus/),
+  ]);
+});
     program.launch();
     const code = await program.ended;
     assert.ok(code === 69 || code === 78, `${code}`);
