@@ -343,9 +343,3 @@ test('with the bus away it does not start, nor where the number is taken, and sa
     refused(both.redis.url, /Another process with server\.node = 0 is on the bus/),
   ]);
 });
-    program.launch();
-    const code = await program.ended;
-    assert.ok(code === 69 || code === 78, `${code}`);
-    assert.match(program.complaint, why);
-  }
-});
