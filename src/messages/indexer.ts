@@ -135,7 +135,7 @@ async function index(pool: Pool, ids: readonly number[]): Promise<number[]> {
       const [updated] = await connection.query<ResultSetHeader>({
         sql: `UPDATE conversations SET indexed_rev = CASE id ${cases} END WHERE id IN (?) AND indexed_rev = CASE id ${cases} END`,
         values: [
-          ...done.flatMap(([id, rev]) => [id, rev]),
+          ...done.flatMap((one) => one.slice(0, 2)),
           done.map(([id]) => id),
           ...done.flatMap(([id, , before]) => [id, before]),
         ],
