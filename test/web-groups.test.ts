@@ -1,8 +1,9 @@
 // Groups in the browser: what is offered to whom, notices in words, what comes and goes in the list.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import i18next from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { v1 } from '#proto';
+import { createInstance } from '../web/base/translator.ts';
 import { fromShared } from '../web/conversations/conversation.ts';
 import { titleOf } from '../web/conversations/use-name.ts';
 import { deedsFor, mayAnnounce, mayArrange, mayLeave } from '../web/groups/rights.ts';
@@ -92,14 +93,19 @@ await i18next.init({
   interpolation: { escapeValue: false },
 });
 
+/** What the pages speak with. */
+const pages = createInstance();
+for (const [name, words] of Object.entries(languages)) pages.addResourceBundle(name, 'translation', words);
+const wordsOf = (language: string) => pages.getFixedT(language) as TFunction;
+
 function say(language: string, me: number, kind: keyof typeof v1.NoticeKind, notice: v1.INotice) {
-  const t = i18next.getFixedT(language);
+  const t = wordsOf(language);
   return noticeWords({ kind: v1.NoticeKind[kind], actor: 1, ...notice }, { t, me, people, language });
 }
 
 test('names from right to left keep their direction to themselves, and a notice runs as its words do', () => {
   const reader = { me: 3, people: { 1: person(1, 'ليلى'), 2: person(2, 'Bob') }, language: 'en' };
-  const say = (notice: v1.INotice) => noticeWords(notice, { ...reader, t: i18next.getFixedT('en') });
+  const say = (notice: v1.INotice) => noticeWords(notice, { ...reader, t: wordsOf('en') });
   const { MEMBERS_ADDED, MEMBER_LEFT } = v1.NoticeKind;
   assert.equal(say({ kind: MEMBERS_ADDED, actor: 1, users: [2], count: 1 }), '\u200e\u2068ليلى\u2069 added Bob');
   assert.equal(say({ kind: MEMBERS_ADDED, actor: 2, users: [1], count: 1 }), '\u200eBob added \u2068ليلى\u2069');

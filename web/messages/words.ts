@@ -71,8 +71,7 @@ export function noticeWords(notice: v1.INotice, reader: Reader): string {
   const actorId = notice.actor ?? 0;
   const users = notice.users ?? [];
   const other = [actorId, ...users].find((id) => id && id !== me) ?? 0;
-  const words = t([`notice.${kind}`, 'notice.unknown'], {
-    ...variant(notice),
+  const words = t([`notice.${kind}_${variant(notice)}`, `notice.${kind}`, 'notice.unknown'], {
     actor: actorId === me ? t('notice.you') : isolated(personName(actorId, reader)),
     users: names(users, notice.count ?? 0, reader),
     other: isolated(personName(other, reader)),
@@ -85,21 +84,21 @@ const { ANNOUNCED, HISTORY_CHANGED, INTRODUCED, JOINING_CHANGED, MEMBER_JOINED, 
   v1.NoticeKind;
 
 /** Some kinds are said in several ways: what it is now, one or many, something or nothing. */
-function variant({ kind, text, count }: v1.INotice): { context?: string } {
+function variant({ kind, text, count }: v1.INotice): string {
   switch (kind) {
     case ROLE_CHANGED:
     case JOINING_CHANGED:
     case HISTORY_CHANGED:
-      return text ? { context: text } : {};
+      return text ?? '';
     case MEMBER_JOINED:
-      return (count ?? 0) > 1 ? { context: 'MANY' } : {};
+      return (count ?? 0) > 1 ? 'MANY' : '';
     case MEMBER_MUTED:
-      return Number(text) ? { context: 'UNTIL' } : {};
+      return Number(text) ? 'UNTIL' : '';
     case ANNOUNCED:
     case INTRODUCED:
-      return text ? {} : { context: 'NOTHING' };
+      return text ? '' : 'NOTHING';
     default:
-      return {};
+      return '';
   }
 }
 
