@@ -6,10 +6,10 @@ import type { Pool } from 'mysql2/promise';
 import { pino } from 'pino';
 import { Refusal } from '../src/base/errors.ts';
 import { Hub } from '../src/base/hub.ts';
-import { Spoken } from '../src/messages/spoken.ts';
 import type { Outcome } from '../src/messages/decide.ts';
 import { Indexer } from '../src/messages/indexer.ts';
 import type { Send } from '../src/messages/operation.ts';
+import { Spoken } from '../src/messages/spoken.ts';
 import { Writer } from '../src/messages/writer.ts';
 
 const log = pino({ level: 'silent' });

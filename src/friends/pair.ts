@@ -80,7 +80,8 @@ export async function part(tx: Tx, a: number, b: number, conversationId: number)
     .where(
       or(and(eq(friends.userId, a), eq(friends.friendId, b)), and(eq(friends.userId, b), eq(friends.friendId, a))),
     );
-  if (conversationId) await tx.update(conversations).set({ closed: true, epoch: nextEpoch }).where(eq(conversations.id, conversationId));
+  if (conversationId)
+    await tx.update(conversations).set({ closed: true, epoch: nextEpoch }).where(eq(conversations.id, conversationId));
   return result.affectedRows > 0;
 }
 
