@@ -28,6 +28,9 @@ import { useName } from './use-name.ts';
 const Members = later(async () => (await import('../groups/Members.tsx')).Members);
 const Gallery = later(async () => (await import('../gallery/Gallery.tsx')).default);
 
+/** What Escape closes before the conversation: dialogs and menus. */
+const COVERS = '.ant-modal-wrap:not([style*="none"]), .ant-dropdown:not(.ant-dropdown-hidden)';
+
 export function ConversationView({ id }: { id: number }) {
   const item = useConversations((state) => state.byId[id]);
   return item ? <Open item={item} /> : null;
@@ -48,6 +51,11 @@ function Open({ item }: { item: Conversation }) {
   useCursors(item);
 
   useEffect(() => {
+    let isCovered = false;
+    /** Before anybody hears the key: a dialog that Escape closes may be gone from the page when it comes here. */
+    function look({ key }: KeyboardEvent) {
+      isCovered = key === 'Escape' && document.querySelector(COVERS) !== null;
+    }
     function onKey(event: KeyboardEvent) {
       // By its place on the keyboard: with Alt it may be any character.
       if (event.code === 'KeyG' && event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
@@ -55,14 +63,16 @@ function Open({ item }: { item: Conversation }) {
         setBeside((now) => (now === 'gallery' ? null : 'gallery'));
         return;
       }
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-      if (document.querySelector('.ant-modal-wrap:not([style*="none"]), .ant-dropdown:not(.ant-dropdown-hidden)'))
-        return;
+      if (event.key !== 'Escape' || isCovered || event.defaultPrevented || event.isComposing) return;
       if (beside) setBeside(null);
       else if (!(event.target instanceof HTMLInputElement)) openConversation(null);
     }
+    window.addEventListener('keydown', look, true);
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', look, true);
+      window.removeEventListener('keydown', onKey);
+    };
   }, [beside]);
 
   return (
