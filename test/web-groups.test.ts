@@ -96,7 +96,7 @@ await i18next.init({
 /** What the pages speak with. */
 const pages = createInstance();
 for (const [name, words] of Object.entries(languages)) pages.addResourceBundle(name, 'translation', words);
-const wordsOf = (language: string) => pages.getFixedT(language) as TFunction;
+const wordsOf = (language: string) => pages.getFixedT(language) as unknown as TFunction;
 
 function say(language: string, me: number, kind: keyof typeof v1.NoticeKind, notice: v1.INotice) {
   const t = wordsOf(language);
