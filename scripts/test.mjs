@@ -23,8 +23,8 @@ process.exitCode = totals.failed || !totals.passed ? 1 : 0;
 /** Counts tests, not the suites around them. A file that crashed or that has no test in it counts as failed. */
 async function node(files) {
   if (!files.length) return;
-  // at least three: tests wait for clocks and sockets more than they calculate
-  const events = run({ files, concurrency: Math.max(3, availableParallelism()), timeout: 300_000 });
+  // at least four: tests wait for clocks and sockets more than they calculate
+  const events = run({ files, concurrency: Math.max(4, availableParallelism()), timeout: 300_000 });
   events.on('test:summary', ({ file, counts }) => {
     if (file) return;
     totals.passed += counts.passed;

@@ -186,6 +186,10 @@ test('who alone administers the server finds a successor first', async () => {
   await rows('UPDATE users SET is_admin = true WHERE id = ?', [bob.id]);
   assert.equal((await preview(root)).isLastAdministrator, false);
   assert.equal((await remove(root)).status, 204);
+  const [eve] = (await some('eve')) as [Person];
+  await rows('UPDATE users SET is_admin = true WHERE id = ?', [eve.id]);
+  const both = await Promise.all([remove(bob), remove(eve)]);
+  assert.deepEqual(both.map(({ status }) => status).sort(), [204, 409], 'of two who go at once one stays');
 });
 
 test('the lobby does not take back who is gone, and counts right', async () => {

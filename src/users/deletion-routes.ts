@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { deleteCookie } from 'hono/cookie';
 import { v1 } from '#proto';
-import { hasAdministrator } from '../admin/administrators.ts';
+import { alone, hasAdministrator } from '../admin/administrators.ts';
 import { Refusal } from '../base/errors.ts';
 import * as friends from '../friends/friends.ts';
 import { tellParted, tellState } from '../friends/tell.ts';
@@ -73,6 +73,7 @@ export function routes(parts: Parts) {
         await prove(parts, c, c.var.session!, password);
         if (await isLast(me)) throw new Refusal('CONFLICT', 'somebody else has to administer this server first');
         await handOver(me, new Map(groups.map(({ id, to }) => [id, to])));
+        await stepDown(me);
         await part(me);
         logs.app.info({ user: me }, 'account deleted');
         deleteCookie(c, cookieName(parts), { path: '/', secure: isSecure(parts) });
@@ -80,8 +81,16 @@ export function routes(parts: Parts) {
       },
     );
 
-  async function isLast(me: number): Promise<boolean> {
-    return (await deletion.isAdministratorOfOthers(db, me)) && !(await hasAdministrator(db, me));
+  async function isLast(me: number, held = db): Promise<boolean> {
+    return (await deletion.isAdministratorOfOthers(held, me)) && !(await hasAdministrator(held, me));
+  }
+
+  /** Of administrators who go at once each sees whether others are left when their turn comes. @throws Refusal CONFLICT */
+  async function stepDown(me: number): Promise<void> {
+    await alone(db, async (held) => {
+      if (await isLast(me, held)) throw new Refusal('CONFLICT', 'somebody else has to administer this server first');
+      await deletion.stepDown(held, me);
+    });
   }
 
   /** Nothing of mine is left without a decision. @throws Refusal INVALID when one is missing, or no member */

@@ -97,6 +97,11 @@ export async function ties(db: Db, me: number) {
   };
 }
 
+/** From now on I administer nothing. */
+export async function stepDown(db: Db, me: number): Promise<void> {
+  await db.update(users).set({ isAdmin: false }).where(eq(users.id, me));
+}
+
 /** Removes all that is mine alone, and makes the row nobody's; the user name is free again. All of it or nothing. */
 export async function erase(db: Db, me: number): Promise<void> {
   const [before] = await db.select({ avatar: users.avatar, email: users.email }).from(users).where(eq(users.id, me));
