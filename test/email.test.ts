@@ -96,11 +96,9 @@ test('nobody learns by asking who has an account; who reads the address does', a
   const there = (await Promise.all([post.letterTo(email, 4), post.letterTo(nobody, 3)])).length;
   assert.equal(there, 2);
   const subjects = (to: string) => post.letters.filter((letter) => letter.to === to).map(({ subject }) => subject);
-  assert.match(subjects(email)[1]!, /already have an account/);
-  assert.deepEqual(
-    subjects(nobody).map((subject) => /^No account/.test(subject)),
-    [false, true, true],
-  );
+  // Letters of several wishes at once arrive in any order.
+  assert.ok(subjects(email).some((subject) => /already have an account/.test(subject)));
+  assert.equal(subjects(nobody).filter((subject) => /^No account/.test(subject)).length, 2);
   for (const { text, subject } of post.letters.filter(({ subject }) => /account/.test(subject)))
     assert.doesNotMatch(subject + text, /\b\d{6}\b/, 'no code where it would be of no use');
   const guess = { code: '123456', password: 'another good one' };
