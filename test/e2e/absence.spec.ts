@@ -42,6 +42,8 @@ test('the list is right and the conversation that was open is where reading stop
     await alice.hears('message 20');
   }
   await expect.poll(() => kept(alice)).toHaveProperty(`${ids[42]}`, 20);
+  const readUpTo = async (id: number) => (await (await fetch(`/api/conversations/${id}`)).json()).mine.readSeq;
+  await expect.poll(() => page.evaluate(readUpTo, ids[42]!)).toBe(20);
   await page.goto('about:blank');
   await speak(db, ids, EACH);
   const frames: number[] = [];
