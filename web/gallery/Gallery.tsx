@@ -199,11 +199,11 @@ function Bones({ shelf }: { shelf: Shelf }) {
 
 /** Arrow keys go from tile to tile, and over rows of tiles. */
 function walk(event: KeyboardEvent<HTMLElement>) {
-  if (!(event.target instanceof HTMLElement) || !event.target.matches('.tile-open')) return;
+  if (!(event.target instanceof HTMLElement) || !event.target.matches('.gallery-tile-open')) return;
   const columns = 3;
   const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
   if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
-  const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('.tile-open')];
+  const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('.gallery-tile-open')];
   const next = tiles[tiles.indexOf(event.target) + step];
   if (!next) return;
   event.preventDefault();

@@ -39,10 +39,10 @@ export function Tile({ conversationId, found: { message, item }, among, show }: 
   const name = message.from === me ? t('account.you') : personName(message.from, reader);
   const date = fullTime(message.time, i18n.language);
   return (
-    <li className="tile" style={placeholder ? { backgroundImage: `url(${placeholder})` } : undefined}>
+    <li className="gallery-tile" style={placeholder ? { backgroundImage: `url(${placeholder})` } : undefined}>
       <button
         type="button"
-        className="tile-open"
+        className="gallery-tile-open"
         aria-label={t(video ? 'gallery.video' : 'gallery.photo', { name, date })}
         title={date}
         onClick={() => open({ kind: 'lightbox', conversationId, seq: message.seq, fileId, among: among.toReversed() })}
@@ -51,14 +51,14 @@ export function Tile({ conversationId, found: { message, item }, among, show }: 
           <img src={src} alt="" loading="lazy" decoding="async" draggable={false} onError={() => setGone(true)} />
         )}
         {video && (
-          <span className="tile-length">
+          <span className="gallery-tile-length">
             <PlaySign /> {span(video.duration ?? 0)}
           </span>
         )}
       </button>
       <button
         type="button"
-        className="tile-show"
+        className="gallery-tile-show"
         aria-label={t('gallery.show')}
         title={t('gallery.show')}
         onClick={() => show(message)}
