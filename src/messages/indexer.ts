@@ -12,10 +12,10 @@ export const BLOCK = 1024;
 
 /** ms from a change to its indexing: changes gather, and share one commit. */
 const GATHER = 200;
-/** Conversations, messages and grams of one transaction. */
+/** Conversations, messages and grams of one transaction: commits of messages wait for what its own brings to the disk. */
 const CONVERSATIONS = 32;
-const MESSAGES = 512;
-const GRAMS = 20_000;
+const MESSAGES = 64;
+const GRAMS = 2500;
 /** Times as long as it worked it rests while people talk: commits go first, and a backlog can wait for a quieter moment. */
 const REST_WHILE_TALKING = 9;
 /** Changed conversations that are remembered; beyond it they are looked for. */
