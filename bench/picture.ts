@@ -35,6 +35,7 @@ export function picture({ title, rows, columns: all }: Table, columns: readonly 
   }
   parts.push(text(0, y + 8, about, 'note'));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y + 20}" font-family="system-ui, sans-serif" font-size="13">
+<title>${title}</title>
 <style>
 text { fill: #33383f } .head { font-weight: 600 } .note { font-size: 11px; opacity: .7 } text.ours { font-weight: 600 }
 rect.ours { fill: #16a37b } rect.other { fill: #a9b4c2 }
