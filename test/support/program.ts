@@ -1,6 +1,7 @@
 // Parley as a program of its own, as `make run` starts it: it can be killed, stopped and started again on the same folder.
 // biome-ignore-all lint/suspicious/noExplicitAny: a line of the log may hold anything.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -12,14 +13,18 @@ import { settings } from './settings.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
-/** A port that is free right now. */
+/** A port that is free right now, and below those that the system gives to whoever connects: nobody takes it meanwhile. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(10_000, 30_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.close();
+    if (isFree) return port;
+  }
 }
 
 export class Program {
