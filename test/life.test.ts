@@ -49,6 +49,24 @@ async function sees(device: Device, conversationId: number, fits: (message: v1.I
   return event.messages!.messages!.find(fits)!;
 }
 
+test('two devices edit the same message in one moment: both are done, one after the other', async () => {
+  const [ann, ben] = await people(server.url, 'ann', 'ben');
+  const direct = await ann.befriend(ben);
+  const desk = await ann.connect();
+  const phone = await ann.connect();
+  const seq = (await desk.say(direct, 'first')).posted!.seq!;
+  for (let round = 0; round < 10; round++) {
+    const answers = await Promise.all(
+      [desk, phone, desk].map((device, n) =>
+        device.command({ edit: { conversationId: direct, seq, content: text(`${round} ${n}`) } }),
+      ),
+    );
+    assert.ok(answers.every(({ changed }) => changed));
+  }
+  const [{ content }] = (await ann.history(direct)).slice(-1);
+  assert.match(content.text.text, /^9 [012]$/);
+});
+
 test('an author edits: everybody sees the new text, the author alone what it said before', async () => {
   const seq = seqOf(await said(hers, direct, 'helo'));
   for (const word of ['hello', 'hello bob']) {

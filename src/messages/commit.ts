@@ -17,16 +17,16 @@ import { isOutdated, nothingYet, Outdated, writeRows } from './writes.ts';
  * @throws whatever made the transaction fail; then nothing of it was kept.
  */
 export async function commit(pool: Pool, known: Known, operations: readonly Operation[]): Promise<Batch> {
-  let again: Send[] = [];
+  let again: Send[] | undefined;
   for (;;) {
     const remembered = known.of(operations);
     try {
-      return await transaction(pool, known, { operations, remembered, again });
+      return await transaction(pool, known, { operations, remembered, again: again ?? [] });
     } catch (error) {
       for (const { conversationId } of operations) known.forget(conversationId);
       if (remembered.size && isOutdated(error)) continue;
       // Somebody sent again what had been committed. Rare, so only now are earlier sends looked up.
-      if (again.length || !isDuplicate(error)) throw error;
+      if (again || !isDuplicate(error)) throw error;
       again = operations.filter((operation) => operation.kind === 'send');
     }
   }

@@ -121,7 +121,9 @@ function change(state: State, operation: Change, shared: Shared, by: Actor): Out
   if (!changed.has(stored.seq)) stored.rev = ++shared.lastRev;
   changed.set(stored.seq, placed(stored));
   const { rev, seq } = stored;
-  if (replaced) state.writes.edits.push([shared.id, seq, rev, state.time, encoded(v1.Content.encode(replaced))]);
+  // Of two edits in one commit nobody has seen what the first one made.
+  if (replaced && !state.writes.edits.some(([id, edited]) => id === shared.id && edited === seq))
+    state.writes.edits.push([shared.id, seq, rev, state.time, encoded(v1.Content.encode(replaced))]);
   if (stored.message.recalled) state.writes.recalled.push([shared.id, seq]);
   return { ...done, rev };
 }
