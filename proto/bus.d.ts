@@ -300,8 +300,17 @@ export namespace bus {
             /** Telling fromCalls. */
             fromCalls?: (bus.v1.FromCalls.$Properties|null);
 
+            /** Telling handed. */
+            handed?: (bus.v1.Handed.$Properties|null);
+
+            /** Telling taken. */
+            taken?: (bus.v1.Taken.$Properties|null);
+
+            /** Telling retiring. */
+            retiring?: (bus.v1.Retiring.$Properties|null);
+
             /** Telling body. */
-            body?: ("toConversation"|"toUser"|"join"|"part"|"moved"|"closed"|"showOut"|"sessionEnded"|"people"|"came"|"gone"|"visibility"|"mine"|"hello"|"bye"|"callsLed"|"toCalls"|"fromCalls");
+            body?: ("toConversation"|"toUser"|"join"|"part"|"moved"|"closed"|"showOut"|"sessionEnded"|"people"|"came"|"gone"|"visibility"|"mine"|"hello"|"bye"|"callsLed"|"toCalls"|"fromCalls"|"handed"|"taken"|"retiring");
 
             /**
              * Creates a new Telling instance using the specified properties.
@@ -410,8 +419,17 @@ export namespace bus {
                 /** Telling fromCalls */
                 fromCalls?: (bus.v1.FromCalls.$Properties|null);
 
+                /** Telling handed */
+                handed?: (bus.v1.Handed.$Properties|null);
+
+                /** Telling taken */
+                taken?: (bus.v1.Taken.$Properties|null);
+
+                /** Telling retiring */
+                retiring?: (bus.v1.Retiring.$Properties|null);
+
                 /** Telling body */
-                body?: ("toConversation"|"toUser"|"join"|"part"|"moved"|"closed"|"showOut"|"sessionEnded"|"people"|"came"|"gone"|"visibility"|"mine"|"hello"|"bye"|"callsLed"|"toCalls"|"fromCalls");
+                body?: ("toConversation"|"toUser"|"join"|"part"|"moved"|"closed"|"showOut"|"sessionEnded"|"people"|"came"|"gone"|"visibility"|"mine"|"hello"|"bye"|"callsLed"|"toCalls"|"fromCalls"|"handed"|"taken"|"retiring");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -437,9 +455,12 @@ export namespace bus {
               callsLed?: bus.v1.CallsLed.$Shape|null;
               toCalls?: bus.v1.ToCalls.$Shape|null;
               fromCalls?: bus.v1.FromCalls.$Shape|null;
+              handed?: bus.v1.Handed.$Shape|null;
+              taken?: bus.v1.Taken.$Shape|null;
+              retiring?: bus.v1.Retiring.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "toConversation"; toConversation: bus.v1.ToConversation.$Shape; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "toUser"; toConversation?: null; toUser: bus.v1.ToUser.$Shape; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "join"; toConversation?: null; toUser?: null; join: bus.v1.Join.$Shape; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "part"; toConversation?: null; toUser?: null; join?: null; part: bus.v1.Part.$Shape; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "moved"; toConversation?: null; toUser?: null; join?: null; part?: null; moved: bus.v1.Moved.$Shape; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "closed"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed: bus.v1.Closed.$Shape; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "showOut"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut: bus.v1.ShowOut.$Shape; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "sessionEnded"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded: bus.v1.SessionEnded.$Shape; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "people"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people: bus.v1.People.$Shape; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "came"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came: bus.v1.Person.$Shape; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "gone"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone: bus.v1.Person.$Shape; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "visibility"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility: bus.v1.Visibility.$Shape; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "mine"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine: bus.v1.Mine.$Shape; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "hello"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello: bus.v1.Hello.$Shape; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "bye"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye: bus.v1.Bye.$Shape; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "callsLed"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed: bus.v1.CallsLed.$Shape; toCalls?: null; fromCalls?: null }|{ body?: "toCalls"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls: bus.v1.ToCalls.$Shape; fromCalls?: null }|{ body?: "fromCalls"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls: bus.v1.FromCalls.$Shape })
+              ({ body?: undefined; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "toConversation"; toConversation: bus.v1.ToConversation.$Shape; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "toUser"; toConversation?: null; toUser: bus.v1.ToUser.$Shape; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "join"; toConversation?: null; toUser?: null; join: bus.v1.Join.$Shape; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "part"; toConversation?: null; toUser?: null; join?: null; part: bus.v1.Part.$Shape; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "moved"; toConversation?: null; toUser?: null; join?: null; part?: null; moved: bus.v1.Moved.$Shape; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "closed"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed: bus.v1.Closed.$Shape; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "showOut"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut: bus.v1.ShowOut.$Shape; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "sessionEnded"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded: bus.v1.SessionEnded.$Shape; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "people"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people: bus.v1.People.$Shape; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "came"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came: bus.v1.Person.$Shape; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "gone"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone: bus.v1.Person.$Shape; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "visibility"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility: bus.v1.Visibility.$Shape; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "mine"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine: bus.v1.Mine.$Shape; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "hello"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello: bus.v1.Hello.$Shape; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "bye"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye: bus.v1.Bye.$Shape; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "callsLed"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed: bus.v1.CallsLed.$Shape; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "toCalls"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls: bus.v1.ToCalls.$Shape; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "fromCalls"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls: bus.v1.FromCalls.$Shape; handed?: null; taken?: null; retiring?: null }|{ body?: "handed"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed: bus.v1.Handed.$Shape; taken?: null; retiring?: null }|{ body?: "taken"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken: bus.v1.Taken.$Shape; retiring?: null }|{ body?: "retiring"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring: bus.v1.Retiring.$Shape })
             );
         }
 
@@ -2230,6 +2251,330 @@ export namespace bus {
 
             /** Shape of a Refused. */
             type $Shape = bus.v1.Refused.$Properties;
+        }
+
+        /**
+         * Properties of a Handed.
+         * @deprecated Use bus.v1.Handed.$Properties instead.
+         */
+        interface IHanded extends bus.v1.Handed.$Properties {
+        }
+
+        /** Represents a Handed. */
+        class Handed {
+
+            /**
+             * Constructs a new Handed.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bus.v1.Handed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Handed node. */
+            node: number;
+
+            /** Handed number. */
+            number: number;
+
+            /** Handed conversationId. */
+            conversationId: number;
+
+            /** Handed userId. */
+            userId: number;
+
+            /** Handed clientId. */
+            clientId: Uint8Array;
+
+            /** Handed body. */
+            body: Uint8Array;
+
+            /**
+             * Creates a new Handed instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Handed instance
+             */
+            static create(properties: bus.v1.Handed.$Shape): bus.v1.Handed & bus.v1.Handed.$Shape;
+            static create(properties?: bus.v1.Handed.$Properties): bus.v1.Handed;
+
+            /**
+             * Encodes the specified Handed message. Does not implicitly {@link bus.v1.Handed.verify|verify} messages.
+             * @param message Handed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bus.v1.Handed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Handed message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bus.v1.Handed & bus.v1.Handed.$Shape} Handed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.v1.Handed & bus.v1.Handed.$Shape;
+
+            /**
+             * Creates a Handed message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Handed
+             */
+            static fromObject(object: { [k: string]: any }): bus.v1.Handed;
+
+            /**
+             * Creates a plain object from a Handed message. Also converts values to other types if specified.
+             * @param message Handed
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: bus.v1.Handed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Handed to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Handed {
+
+            /** Properties of a Handed. */
+            interface $Properties {
+
+                /** Handed node */
+                node?: (number|null);
+
+                /** Handed number */
+                number?: (number|null);
+
+                /** Handed conversationId */
+                conversationId?: (number|null);
+
+                /** Handed userId */
+                userId?: (number|null);
+
+                /** Handed clientId */
+                clientId?: (Uint8Array|null);
+
+                /** Handed body */
+                body?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Handed. */
+            type $Shape = bus.v1.Handed.$Properties;
+        }
+
+        /**
+         * Properties of a Taken.
+         * @deprecated Use bus.v1.Taken.$Properties instead.
+         */
+        interface ITaken extends bus.v1.Taken.$Properties {
+        }
+
+        /** Represents a Taken. */
+        class Taken {
+
+            /**
+             * Constructs a new Taken.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bus.v1.Taken.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Taken node. */
+            node: number;
+
+            /** Taken number. */
+            number: number;
+
+            /** Taken seq. */
+            seq: number;
+
+            /** Taken rev. */
+            rev: number;
+
+            /** Taken time. */
+            time: number;
+
+            /** Taken recipients. */
+            recipients: number;
+
+            /** Taken repeated. */
+            repeated: boolean;
+
+            /** Taken refused. */
+            refused?: (bus.v1.Refused.$Properties|null);
+
+            /**
+             * Creates a new Taken instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Taken instance
+             */
+            static create(properties: bus.v1.Taken.$Shape): bus.v1.Taken & bus.v1.Taken.$Shape;
+            static create(properties?: bus.v1.Taken.$Properties): bus.v1.Taken;
+
+            /**
+             * Encodes the specified Taken message. Does not implicitly {@link bus.v1.Taken.verify|verify} messages.
+             * @param message Taken message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bus.v1.Taken.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Taken message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bus.v1.Taken & bus.v1.Taken.$Shape} Taken
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.v1.Taken & bus.v1.Taken.$Shape;
+
+            /**
+             * Creates a Taken message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Taken
+             */
+            static fromObject(object: { [k: string]: any }): bus.v1.Taken;
+
+            /**
+             * Creates a plain object from a Taken message. Also converts values to other types if specified.
+             * @param message Taken
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: bus.v1.Taken, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Taken to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Taken {
+
+            /** Properties of a Taken. */
+            interface $Properties {
+
+                /** Taken node */
+                node?: (number|null);
+
+                /** Taken number */
+                number?: (number|null);
+
+                /** Taken seq */
+                seq?: (number|null);
+
+                /** Taken rev */
+                rev?: (number|null);
+
+                /** Taken time */
+                time?: (number|null);
+
+                /** Taken recipients */
+                recipients?: (number|null);
+
+                /** Taken repeated */
+                repeated?: (boolean|null);
+
+                /** Taken refused */
+                refused?: (bus.v1.Refused.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Taken. */
+            type $Shape = bus.v1.Taken.$Properties;
+        }
+
+        /**
+         * Properties of a Retiring.
+         * @deprecated Use bus.v1.Retiring.$Properties instead.
+         */
+        interface IRetiring extends bus.v1.Retiring.$Properties {
+        }
+
+        /** Represents a Retiring. */
+        class Retiring {
+
+            /**
+             * Constructs a new Retiring.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: bus.v1.Retiring.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new Retiring instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Retiring instance
+             */
+            static create(properties: bus.v1.Retiring.$Shape): bus.v1.Retiring & bus.v1.Retiring.$Shape;
+            static create(properties?: bus.v1.Retiring.$Properties): bus.v1.Retiring;
+
+            /**
+             * Encodes the specified Retiring message. Does not implicitly {@link bus.v1.Retiring.verify|verify} messages.
+             * @param message Retiring message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: bus.v1.Retiring.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Retiring message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {bus.v1.Retiring & bus.v1.Retiring.$Shape} Retiring
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): bus.v1.Retiring & bus.v1.Retiring.$Shape;
+
+            /**
+             * Creates a Retiring message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Retiring
+             */
+            static fromObject(object: { [k: string]: any }): bus.v1.Retiring;
+
+            /**
+             * Creates a plain object from a Retiring message. Also converts values to other types if specified.
+             * @param message Retiring
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: bus.v1.Retiring, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Retiring to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Retiring {
+
+            /** Properties of a Retiring. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Retiring. */
+            type $Shape = bus.v1.Retiring.$Properties;
         }
     }
 }

@@ -745,7 +745,10 @@ export const bus = $root.bus = (() => {
              * @property {bus.v1.CallsLed.$Properties|null} [callsLed] Telling callsLed
              * @property {bus.v1.ToCalls.$Properties|null} [toCalls] Telling toCalls
              * @property {bus.v1.FromCalls.$Properties|null} [fromCalls] Telling fromCalls
-             * @property {"toConversation"|"toUser"|"join"|"part"|"moved"|"closed"|"showOut"|"sessionEnded"|"people"|"came"|"gone"|"visibility"|"mine"|"hello"|"bye"|"callsLed"|"toCalls"|"fromCalls"} [body] Telling body
+             * @property {bus.v1.Handed.$Properties|null} [handed] Telling handed
+             * @property {bus.v1.Taken.$Properties|null} [taken] Telling taken
+             * @property {bus.v1.Retiring.$Properties|null} [retiring] Telling retiring
+             * @property {"toConversation"|"toUser"|"join"|"part"|"moved"|"closed"|"showOut"|"sessionEnded"|"people"|"came"|"gone"|"visibility"|"mine"|"hello"|"bye"|"callsLed"|"toCalls"|"fromCalls"|"handed"|"taken"|"retiring"} [body] Telling body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -778,9 +781,12 @@ export const bus = $root.bus = (() => {
              *   callsLed?: bus.v1.CallsLed.$Shape|null;
              *   toCalls?: bus.v1.ToCalls.$Shape|null;
              *   fromCalls?: bus.v1.FromCalls.$Shape|null;
+             *   handed?: bus.v1.Handed.$Shape|null;
+             *   taken?: bus.v1.Taken.$Shape|null;
+             *   retiring?: bus.v1.Retiring.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "toConversation"; toConversation: bus.v1.ToConversation.$Shape; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "toUser"; toConversation?: null; toUser: bus.v1.ToUser.$Shape; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "join"; toConversation?: null; toUser?: null; join: bus.v1.Join.$Shape; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "part"; toConversation?: null; toUser?: null; join?: null; part: bus.v1.Part.$Shape; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "moved"; toConversation?: null; toUser?: null; join?: null; part?: null; moved: bus.v1.Moved.$Shape; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "closed"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed: bus.v1.Closed.$Shape; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "showOut"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut: bus.v1.ShowOut.$Shape; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "sessionEnded"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded: bus.v1.SessionEnded.$Shape; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "people"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people: bus.v1.People.$Shape; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "came"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came: bus.v1.Person.$Shape; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "gone"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone: bus.v1.Person.$Shape; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "visibility"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility: bus.v1.Visibility.$Shape; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "mine"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine: bus.v1.Mine.$Shape; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "hello"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello: bus.v1.Hello.$Shape; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "bye"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye: bus.v1.Bye.$Shape; callsLed?: null; toCalls?: null; fromCalls?: null }|{ body?: "callsLed"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed: bus.v1.CallsLed.$Shape; toCalls?: null; fromCalls?: null }|{ body?: "toCalls"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls: bus.v1.ToCalls.$Shape; fromCalls?: null }|{ body?: "fromCalls"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls: bus.v1.FromCalls.$Shape })
+             *   ({ body?: undefined; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "toConversation"; toConversation: bus.v1.ToConversation.$Shape; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "toUser"; toConversation?: null; toUser: bus.v1.ToUser.$Shape; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "join"; toConversation?: null; toUser?: null; join: bus.v1.Join.$Shape; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "part"; toConversation?: null; toUser?: null; join?: null; part: bus.v1.Part.$Shape; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "moved"; toConversation?: null; toUser?: null; join?: null; part?: null; moved: bus.v1.Moved.$Shape; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "closed"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed: bus.v1.Closed.$Shape; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "showOut"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut: bus.v1.ShowOut.$Shape; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "sessionEnded"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded: bus.v1.SessionEnded.$Shape; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "people"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people: bus.v1.People.$Shape; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "came"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came: bus.v1.Person.$Shape; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "gone"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone: bus.v1.Person.$Shape; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "visibility"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility: bus.v1.Visibility.$Shape; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "mine"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine: bus.v1.Mine.$Shape; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "hello"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello: bus.v1.Hello.$Shape; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "bye"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye: bus.v1.Bye.$Shape; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "callsLed"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed: bus.v1.CallsLed.$Shape; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "toCalls"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls: bus.v1.ToCalls.$Shape; fromCalls?: null; handed?: null; taken?: null; retiring?: null }|{ body?: "fromCalls"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls: bus.v1.FromCalls.$Shape; handed?: null; taken?: null; retiring?: null }|{ body?: "handed"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed: bus.v1.Handed.$Shape; taken?: null; retiring?: null }|{ body?: "taken"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken: bus.v1.Taken.$Shape; retiring?: null }|{ body?: "retiring"; toConversation?: null; toUser?: null; join?: null; part?: null; moved?: null; closed?: null; showOut?: null; sessionEnded?: null; people?: null; came?: null; gone?: null; visibility?: null; mine?: null; hello?: null; bye?: null; callsLed?: null; toCalls?: null; fromCalls?: null; handed?: null; taken?: null; retiring: bus.v1.Retiring.$Shape })
              * )} bus.v1.Telling.$Shape
              */
 
@@ -943,17 +949,41 @@ export const bus = $root.bus = (() => {
              */
             Telling.prototype.fromCalls = null;
 
+            /**
+             * Telling handed.
+             * @member {bus.v1.Handed.$Properties|null|undefined} handed
+             * @memberof bus.v1.Telling
+             * @instance
+             */
+            Telling.prototype.handed = null;
+
+            /**
+             * Telling taken.
+             * @member {bus.v1.Taken.$Properties|null|undefined} taken
+             * @memberof bus.v1.Telling
+             * @instance
+             */
+            Telling.prototype.taken = null;
+
+            /**
+             * Telling retiring.
+             * @member {bus.v1.Retiring.$Properties|null|undefined} retiring
+             * @memberof bus.v1.Telling
+             * @instance
+             */
+            Telling.prototype.retiring = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Telling body.
-             * @member {"toConversation"|"toUser"|"join"|"part"|"moved"|"closed"|"showOut"|"sessionEnded"|"people"|"came"|"gone"|"visibility"|"mine"|"hello"|"bye"|"callsLed"|"toCalls"|"fromCalls"|undefined} body
+             * @member {"toConversation"|"toUser"|"join"|"part"|"moved"|"closed"|"showOut"|"sessionEnded"|"people"|"came"|"gone"|"visibility"|"mine"|"hello"|"bye"|"callsLed"|"toCalls"|"fromCalls"|"handed"|"taken"|"retiring"|undefined} body
              * @memberof bus.v1.Telling
              * @instance
              */
             $Object.defineProperty(Telling.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["toConversation", "toUser", "join", "part", "moved", "closed", "showOut", "sessionEnded", "people", "came", "gone", "visibility", "mine", "hello", "bye", "callsLed", "toCalls", "fromCalls"]),
+                get: $util.oneOfGetter($oneOfFields = ["toConversation", "toUser", "join", "part", "moved", "closed", "showOut", "sessionEnded", "people", "came", "gone", "visibility", "mine", "hello", "bye", "callsLed", "toCalls", "fromCalls", "handed", "taken", "retiring"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -1025,6 +1055,12 @@ export const bus = $root.bus = (() => {
                     $root.bus.v1.ToCalls.encode(message.toCalls, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                 if (message.fromCalls != null && $Object.hasOwnProperty.call(message, "fromCalls"))
                     $root.bus.v1.FromCalls.encode(message.fromCalls, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.handed != null && $Object.hasOwnProperty.call(message, "handed"))
+                    $root.bus.v1.Handed.encode(message.handed, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                if (message.taken != null && $Object.hasOwnProperty.call(message, "taken"))
+                    $root.bus.v1.Taken.encode(message.taken, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message.retiring != null && $Object.hasOwnProperty.call(message, "retiring"))
+                    $root.bus.v1.Retiring.encode(message.retiring, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1195,6 +1231,27 @@ export const bus = $root.bus = (() => {
                             message.body = "fromCalls";
                             continue;
                         }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.handed = $root.bus.v1.Handed.decode(reader, reader.size(), $undefined, _depth + 1, message.handed);
+                            message.body = "handed";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.taken = $root.bus.v1.Taken.decode(reader, reader.size(), $undefined, _depth + 1, message.taken);
+                            message.body = "taken";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.retiring = $root.bus.v1.Retiring.decode(reader, reader.size(), $undefined, _depth + 1, message.retiring);
+                            message.body = "retiring";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1320,6 +1377,21 @@ export const bus = $root.bus = (() => {
                         throw $TypeError(".bus.v1.Telling.fromCalls: object expected");
                     message.fromCalls = $root.bus.v1.FromCalls.fromObject(object.fromCalls, _depth + 1);
                 }
+                if (object.handed != null) {
+                    if (!$util.isObject(object.handed))
+                        throw $TypeError(".bus.v1.Telling.handed: object expected");
+                    message.handed = $root.bus.v1.Handed.fromObject(object.handed, _depth + 1);
+                }
+                if (object.taken != null) {
+                    if (!$util.isObject(object.taken))
+                        throw $TypeError(".bus.v1.Telling.taken: object expected");
+                    message.taken = $root.bus.v1.Taken.fromObject(object.taken, _depth + 1);
+                }
+                if (object.retiring != null) {
+                    if (!$util.isObject(object.retiring))
+                        throw $TypeError(".bus.v1.Telling.retiring: object expected");
+                    message.retiring = $root.bus.v1.Retiring.fromObject(object.retiring, _depth + 1);
+                }
                 return message;
             };
 
@@ -1429,6 +1501,21 @@ export const bus = $root.bus = (() => {
                     object.fromCalls = $root.bus.v1.FromCalls.toObject(message.fromCalls, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "fromCalls";
+                }
+                if (message.handed != null && $Object.hasOwnProperty.call(message, "handed")) {
+                    object.handed = $root.bus.v1.Handed.toObject(message.handed, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "handed";
+                }
+                if (message.taken != null && $Object.hasOwnProperty.call(message, "taken")) {
+                    object.taken = $root.bus.v1.Taken.toObject(message.taken, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "taken";
+                }
+                if (message.retiring != null && $Object.hasOwnProperty.call(message, "retiring")) {
+                    object.retiring = $root.bus.v1.Retiring.toObject(message.retiring, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "retiring";
                 }
                 return object;
             };
@@ -6508,6 +6595,1044 @@ export const bus = $root.bus = (() => {
             };
 
             return Refused;
+        })();
+
+        v1.Handed = (function() {
+
+            /**
+             * Properties of a Handed.
+             * @typedef {Object} bus.v1.Handed.$Properties
+             * @property {number|null} [node] Handed node
+             * @property {number|null} [number] Handed number
+             * @property {number|null} [conversationId] Handed conversationId
+             * @property {number|null} [userId] Handed userId
+             * @property {Uint8Array|null} [clientId] Handed clientId
+             * @property {Uint8Array|null} [body] Handed body
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Handed.
+             * @memberof bus.v1
+             * @interface IHanded
+             * @augments bus.v1.Handed.$Properties
+             * @deprecated Use bus.v1.Handed.$Properties instead.
+             */
+
+            /**
+             * Shape of a Handed.
+             * @typedef {bus.v1.Handed.$Properties} bus.v1.Handed.$Shape
+             */
+
+            /**
+             * Constructs a new Handed.
+             * @memberof bus.v1
+             * @classdesc Represents a Handed.
+             * @constructor
+             * @param {bus.v1.Handed.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Handed = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Handed node.
+             * @member {number} node
+             * @memberof bus.v1.Handed
+             * @instance
+             */
+            Handed.prototype.node = 0;
+
+            /**
+             * Handed number.
+             * @member {number} number
+             * @memberof bus.v1.Handed
+             * @instance
+             */
+            Handed.prototype.number = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Handed conversationId.
+             * @member {number} conversationId
+             * @memberof bus.v1.Handed
+             * @instance
+             */
+            Handed.prototype.conversationId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Handed userId.
+             * @member {number} userId
+             * @memberof bus.v1.Handed
+             * @instance
+             */
+            Handed.prototype.userId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Handed clientId.
+             * @member {Uint8Array} clientId
+             * @memberof bus.v1.Handed
+             * @instance
+             */
+            Handed.prototype.clientId = $util.newBuffer([]);
+
+            /**
+             * Handed body.
+             * @member {Uint8Array} body
+             * @memberof bus.v1.Handed
+             * @instance
+             */
+            Handed.prototype.body = $util.newBuffer([]);
+
+            /**
+             * Creates a new Handed instance using the specified properties.
+             * @function create
+             * @memberof bus.v1.Handed
+             * @static
+             * @param {bus.v1.Handed.$Properties=} [properties] Properties to set
+             * @returns {bus.v1.Handed} Handed instance
+             * @type {{
+             *   (properties: bus.v1.Handed.$Shape): bus.v1.Handed & bus.v1.Handed.$Shape;
+             *   (properties?: bus.v1.Handed.$Properties): bus.v1.Handed;
+             * }}
+             */
+            Handed.create = function(properties) {
+                return new Handed(properties);
+            };
+
+            /**
+             * Encodes the specified Handed message. Does not implicitly {@link bus.v1.Handed.verify|verify} messages.
+             * @function encode
+             * @memberof bus.v1.Handed
+             * @static
+             * @param {bus.v1.Handed.$Properties} message Handed message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Handed.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.node);
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number") && (typeof message.number === "object" ? message.number.low || message.number.high : message.number !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.number);
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && (typeof message.conversationId === "object" ? message.conversationId.low || message.conversationId.high : message.conversationId !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.conversationId);
+                if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && (typeof message.userId === "object" ? message.userId.low || message.userId.high : message.userId !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.userId);
+                if (message.clientId != null && $Object.hasOwnProperty.call(message, "clientId") && message.clientId.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.clientId);
+                if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.body);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Handed message from the specified reader or buffer.
+             * @function decode
+             * @memberof bus.v1.Handed
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {bus.v1.Handed & bus.v1.Handed.$Shape} Handed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Handed.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.bus.v1.Handed();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.number = value;
+                            else
+                                delete message.number;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.conversationId = value;
+                            else
+                                delete message.conversationId;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.userId = value;
+                            else
+                                delete message.userId;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.clientId = value;
+                            else
+                                delete message.clientId;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.body = value;
+                            else
+                                delete message.body;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Handed message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof bus.v1.Handed
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {bus.v1.Handed} Handed
+             */
+            Handed.fromObject = function (object, _depth) {
+                if (object instanceof $root.bus.v1.Handed)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".bus.v1.Handed: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.bus.v1.Handed();
+                if (object.node != null)
+                    if ($Number(object.node) !== 0)
+                        message.node = object.node >>> 0;
+                if (object.number != null)
+                    if (typeof object.number === "object" ? object.number.low || object.number.high : $Number(object.number) !== 0)
+                        if ($util.Long)
+                            message.number = $util.Long.fromValue(object.number, true);
+                        else if (typeof object.number === "string")
+                            message.number = $parseInt(object.number, 10);
+                        else if (typeof object.number === "number")
+                            message.number = object.number;
+                        else if (typeof object.number === "object")
+                            message.number = new $util.LongBits(object.number.low >>> 0, object.number.high >>> 0).toNumber(true);
+                if (object.conversationId != null)
+                    if (typeof object.conversationId === "object" ? object.conversationId.low || object.conversationId.high : $Number(object.conversationId) !== 0)
+                        if ($util.Long)
+                            message.conversationId = $util.Long.fromValue(object.conversationId, true);
+                        else if (typeof object.conversationId === "string")
+                            message.conversationId = $parseInt(object.conversationId, 10);
+                        else if (typeof object.conversationId === "number")
+                            message.conversationId = object.conversationId;
+                        else if (typeof object.conversationId === "object")
+                            message.conversationId = new $util.LongBits(object.conversationId.low >>> 0, object.conversationId.high >>> 0).toNumber(true);
+                if (object.userId != null)
+                    if (typeof object.userId === "object" ? object.userId.low || object.userId.high : $Number(object.userId) !== 0)
+                        if ($util.Long)
+                            message.userId = $util.Long.fromValue(object.userId, true);
+                        else if (typeof object.userId === "string")
+                            message.userId = $parseInt(object.userId, 10);
+                        else if (typeof object.userId === "number")
+                            message.userId = object.userId;
+                        else if (typeof object.userId === "object")
+                            message.userId = new $util.LongBits(object.userId.low >>> 0, object.userId.high >>> 0).toNumber(true);
+                if (object.clientId != null)
+                    if (object.clientId.length)
+                        if (typeof object.clientId === "string")
+                            $util.base64.decode(object.clientId, message.clientId = $util.newBuffer($util.base64.length(object.clientId)), 0);
+                        else if (object.clientId.length >= 0)
+                            message.clientId = object.clientId;
+                if (object.body != null)
+                    if (object.body.length)
+                        if (typeof object.body === "string")
+                            $util.base64.decode(object.body, message.body = $util.newBuffer($util.base64.length(object.body)), 0);
+                        else if (object.body.length >= 0)
+                            message.body = object.body;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Handed message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof bus.v1.Handed
+             * @static
+             * @param {bus.v1.Handed} message Handed
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Handed.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.node = 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.number = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.number = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.conversationId = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.conversationId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.userId = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.userId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if (options.bytes === $String)
+                        object.clientId = "";
+                    else {
+                        object.clientId = [];
+                        if (options.bytes !== $Array)
+                            object.clientId = $util.newBuffer(object.clientId);
+                    }
+                    if (options.bytes === $String)
+                        object.body = "";
+                    else {
+                        object.body = [];
+                        if (options.bytes !== $Array)
+                            object.body = $util.newBuffer(object.body);
+                    }
+                }
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    object.node = message.node;
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.number = typeof message.number === "number" ? $BigInt(message.number) : $util.Long.fromBits(message.number.low >>> 0, message.number.high >>> 0, true).toBigInt();
+                    else if (typeof message.number === "number")
+                        object.number = options.longs === $String ? $String(message.number) : message.number;
+                    else
+                        object.number = options.longs === $String ? $util.Long.prototype.toString.call(message.number) : options.longs === $Number ? new $util.LongBits(message.number.low >>> 0, message.number.high >>> 0).toNumber(true) : message.number;
+                if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.conversationId = typeof message.conversationId === "number" ? $BigInt(message.conversationId) : $util.Long.fromBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0, true).toBigInt();
+                    else if (typeof message.conversationId === "number")
+                        object.conversationId = options.longs === $String ? $String(message.conversationId) : message.conversationId;
+                    else
+                        object.conversationId = options.longs === $String ? $util.Long.prototype.toString.call(message.conversationId) : options.longs === $Number ? new $util.LongBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0).toNumber(true) : message.conversationId;
+                if (message.userId != null && $Object.hasOwnProperty.call(message, "userId"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.userId = typeof message.userId === "number" ? $BigInt(message.userId) : $util.Long.fromBits(message.userId.low >>> 0, message.userId.high >>> 0, true).toBigInt();
+                    else if (typeof message.userId === "number")
+                        object.userId = options.longs === $String ? $String(message.userId) : message.userId;
+                    else
+                        object.userId = options.longs === $String ? $util.Long.prototype.toString.call(message.userId) : options.longs === $Number ? new $util.LongBits(message.userId.low >>> 0, message.userId.high >>> 0).toNumber(true) : message.userId;
+                if (message.clientId != null && $Object.hasOwnProperty.call(message, "clientId"))
+                    object.clientId = options.bytes === $String ? $util.base64.encode(message.clientId, 0, message.clientId.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.clientId) : message.clientId;
+                if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                    object.body = options.bytes === $String ? $util.base64.encode(message.body, 0, message.body.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.body) : message.body;
+                return object;
+            };
+
+            /**
+             * Converts this Handed to JSON.
+             * @function toJSON
+             * @memberof bus.v1.Handed
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Handed.prototype.toJSON = function() {
+                return Handed.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Handed;
+        })();
+
+        v1.Taken = (function() {
+
+            /**
+             * Properties of a Taken.
+             * @typedef {Object} bus.v1.Taken.$Properties
+             * @property {number|null} [node] Taken node
+             * @property {number|null} [number] Taken number
+             * @property {number|null} [seq] Taken seq
+             * @property {number|null} [rev] Taken rev
+             * @property {number|null} [time] Taken time
+             * @property {number|null} [recipients] Taken recipients
+             * @property {boolean|null} [repeated] Taken repeated
+             * @property {bus.v1.Refused.$Properties|null} [refused] Taken refused
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Taken.
+             * @memberof bus.v1
+             * @interface ITaken
+             * @augments bus.v1.Taken.$Properties
+             * @deprecated Use bus.v1.Taken.$Properties instead.
+             */
+
+            /**
+             * Shape of a Taken.
+             * @typedef {bus.v1.Taken.$Properties} bus.v1.Taken.$Shape
+             */
+
+            /**
+             * Constructs a new Taken.
+             * @memberof bus.v1
+             * @classdesc Represents a Taken.
+             * @constructor
+             * @param {bus.v1.Taken.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Taken = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Taken node.
+             * @member {number} node
+             * @memberof bus.v1.Taken
+             * @instance
+             */
+            Taken.prototype.node = 0;
+
+            /**
+             * Taken number.
+             * @member {number} number
+             * @memberof bus.v1.Taken
+             * @instance
+             */
+            Taken.prototype.number = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Taken seq.
+             * @member {number} seq
+             * @memberof bus.v1.Taken
+             * @instance
+             */
+            Taken.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Taken rev.
+             * @member {number} rev
+             * @memberof bus.v1.Taken
+             * @instance
+             */
+            Taken.prototype.rev = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Taken time.
+             * @member {number} time
+             * @memberof bus.v1.Taken
+             * @instance
+             */
+            Taken.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Taken recipients.
+             * @member {number} recipients
+             * @memberof bus.v1.Taken
+             * @instance
+             */
+            Taken.prototype.recipients = 0;
+
+            /**
+             * Taken repeated.
+             * @member {boolean} repeated
+             * @memberof bus.v1.Taken
+             * @instance
+             */
+            Taken.prototype.repeated = false;
+
+            /**
+             * Taken refused.
+             * @member {bus.v1.Refused.$Properties|null|undefined} refused
+             * @memberof bus.v1.Taken
+             * @instance
+             */
+            Taken.prototype.refused = null;
+
+            /**
+             * Creates a new Taken instance using the specified properties.
+             * @function create
+             * @memberof bus.v1.Taken
+             * @static
+             * @param {bus.v1.Taken.$Properties=} [properties] Properties to set
+             * @returns {bus.v1.Taken} Taken instance
+             * @type {{
+             *   (properties: bus.v1.Taken.$Shape): bus.v1.Taken & bus.v1.Taken.$Shape;
+             *   (properties?: bus.v1.Taken.$Properties): bus.v1.Taken;
+             * }}
+             */
+            Taken.create = function(properties) {
+                return new Taken(properties);
+            };
+
+            /**
+             * Encodes the specified Taken message. Does not implicitly {@link bus.v1.Taken.verify|verify} messages.
+             * @function encode
+             * @memberof bus.v1.Taken
+             * @static
+             * @param {bus.v1.Taken.$Properties} message Taken message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Taken.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.node);
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number") && (typeof message.number === "object" ? message.number.low || message.number.high : message.number !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.number);
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.seq);
+                if (message.rev != null && $Object.hasOwnProperty.call(message, "rev") && (typeof message.rev === "object" ? message.rev.low || message.rev.high : message.rev !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.rev);
+                if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.time);
+                if (message.recipients != null && $Object.hasOwnProperty.call(message, "recipients") && message.recipients !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.recipients);
+                if (message.repeated != null && $Object.hasOwnProperty.call(message, "repeated") && message.repeated !== false)
+                    writer.uint32(/* id 7, wireType 0 =*/56).bool(message.repeated);
+                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
+                    $root.bus.v1.Refused.encode(message.refused, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Taken message from the specified reader or buffer.
+             * @function decode
+             * @memberof bus.v1.Taken
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {bus.v1.Taken & bus.v1.Taken.$Shape} Taken
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Taken.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.bus.v1.Taken();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.number = value;
+                            else
+                                delete message.number;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.seq = value;
+                            else
+                                delete message.seq;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.rev = value;
+                            else
+                                delete message.rev;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.time = value;
+                            else
+                                delete message.time;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.recipients = value;
+                            else
+                                delete message.recipients;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.repeated = value;
+                            else
+                                delete message.repeated;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.refused = $root.bus.v1.Refused.decode(reader, reader.size(), $undefined, _depth + 1, message.refused);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Taken message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof bus.v1.Taken
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {bus.v1.Taken} Taken
+             */
+            Taken.fromObject = function (object, _depth) {
+                if (object instanceof $root.bus.v1.Taken)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".bus.v1.Taken: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.bus.v1.Taken();
+                if (object.node != null)
+                    if ($Number(object.node) !== 0)
+                        message.node = object.node >>> 0;
+                if (object.number != null)
+                    if (typeof object.number === "object" ? object.number.low || object.number.high : $Number(object.number) !== 0)
+                        if ($util.Long)
+                            message.number = $util.Long.fromValue(object.number, true);
+                        else if (typeof object.number === "string")
+                            message.number = $parseInt(object.number, 10);
+                        else if (typeof object.number === "number")
+                            message.number = object.number;
+                        else if (typeof object.number === "object")
+                            message.number = new $util.LongBits(object.number.low >>> 0, object.number.high >>> 0).toNumber(true);
+                if (object.seq != null)
+                    if (typeof object.seq === "object" ? object.seq.low || object.seq.high : $Number(object.seq) !== 0)
+                        if ($util.Long)
+                            message.seq = $util.Long.fromValue(object.seq, true);
+                        else if (typeof object.seq === "string")
+                            message.seq = $parseInt(object.seq, 10);
+                        else if (typeof object.seq === "number")
+                            message.seq = object.seq;
+                        else if (typeof object.seq === "object")
+                            message.seq = new $util.LongBits(object.seq.low >>> 0, object.seq.high >>> 0).toNumber(true);
+                if (object.rev != null)
+                    if (typeof object.rev === "object" ? object.rev.low || object.rev.high : $Number(object.rev) !== 0)
+                        if ($util.Long)
+                            message.rev = $util.Long.fromValue(object.rev, true);
+                        else if (typeof object.rev === "string")
+                            message.rev = $parseInt(object.rev, 10);
+                        else if (typeof object.rev === "number")
+                            message.rev = object.rev;
+                        else if (typeof object.rev === "object")
+                            message.rev = new $util.LongBits(object.rev.low >>> 0, object.rev.high >>> 0).toNumber(true);
+                if (object.time != null)
+                    if (typeof object.time === "object" ? object.time.low || object.time.high : $Number(object.time) !== 0)
+                        if ($util.Long)
+                            message.time = $util.Long.fromValue(object.time, true);
+                        else if (typeof object.time === "string")
+                            message.time = $parseInt(object.time, 10);
+                        else if (typeof object.time === "number")
+                            message.time = object.time;
+                        else if (typeof object.time === "object")
+                            message.time = new $util.LongBits(object.time.low >>> 0, object.time.high >>> 0).toNumber(true);
+                if (object.recipients != null)
+                    if ($Number(object.recipients) !== 0)
+                        message.recipients = object.recipients >>> 0;
+                if (object.repeated != null)
+                    if (object.repeated)
+                        message.repeated = $Boolean(object.repeated);
+                if (object.refused != null) {
+                    if (!$util.isObject(object.refused))
+                        throw $TypeError(".bus.v1.Taken.refused: object expected");
+                    message.refused = $root.bus.v1.Refused.fromObject(object.refused, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Taken message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof bus.v1.Taken
+             * @static
+             * @param {bus.v1.Taken} message Taken
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Taken.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.node = 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.number = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.number = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.seq = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.seq = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.rev = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.rev = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.time = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.time = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.recipients = 0;
+                    object.repeated = false;
+                    object.refused = null;
+                }
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    object.node = message.node;
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.number = typeof message.number === "number" ? $BigInt(message.number) : $util.Long.fromBits(message.number.low >>> 0, message.number.high >>> 0, true).toBigInt();
+                    else if (typeof message.number === "number")
+                        object.number = options.longs === $String ? $String(message.number) : message.number;
+                    else
+                        object.number = options.longs === $String ? $util.Long.prototype.toString.call(message.number) : options.longs === $Number ? new $util.LongBits(message.number.low >>> 0, message.number.high >>> 0).toNumber(true) : message.number;
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.seq = typeof message.seq === "number" ? $BigInt(message.seq) : $util.Long.fromBits(message.seq.low >>> 0, message.seq.high >>> 0, true).toBigInt();
+                    else if (typeof message.seq === "number")
+                        object.seq = options.longs === $String ? $String(message.seq) : message.seq;
+                    else
+                        object.seq = options.longs === $String ? $util.Long.prototype.toString.call(message.seq) : options.longs === $Number ? new $util.LongBits(message.seq.low >>> 0, message.seq.high >>> 0).toNumber(true) : message.seq;
+                if (message.rev != null && $Object.hasOwnProperty.call(message, "rev"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.rev = typeof message.rev === "number" ? $BigInt(message.rev) : $util.Long.fromBits(message.rev.low >>> 0, message.rev.high >>> 0, true).toBigInt();
+                    else if (typeof message.rev === "number")
+                        object.rev = options.longs === $String ? $String(message.rev) : message.rev;
+                    else
+                        object.rev = options.longs === $String ? $util.Long.prototype.toString.call(message.rev) : options.longs === $Number ? new $util.LongBits(message.rev.low >>> 0, message.rev.high >>> 0).toNumber(true) : message.rev;
+                if (message.time != null && $Object.hasOwnProperty.call(message, "time"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.time = typeof message.time === "number" ? $BigInt(message.time) : $util.Long.fromBits(message.time.low >>> 0, message.time.high >>> 0, true).toBigInt();
+                    else if (typeof message.time === "number")
+                        object.time = options.longs === $String ? $String(message.time) : message.time;
+                    else
+                        object.time = options.longs === $String ? $util.Long.prototype.toString.call(message.time) : options.longs === $Number ? new $util.LongBits(message.time.low >>> 0, message.time.high >>> 0).toNumber(true) : message.time;
+                if (message.recipients != null && $Object.hasOwnProperty.call(message, "recipients"))
+                    object.recipients = message.recipients;
+                if (message.repeated != null && $Object.hasOwnProperty.call(message, "repeated"))
+                    object.repeated = message.repeated;
+                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
+                    object.refused = $root.bus.v1.Refused.toObject(message.refused, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this Taken to JSON.
+             * @function toJSON
+             * @memberof bus.v1.Taken
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Taken.prototype.toJSON = function() {
+                return Taken.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Taken;
+        })();
+
+        v1.Retiring = (function() {
+
+            /**
+             * Properties of a Retiring.
+             * @typedef {Object} bus.v1.Retiring.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Retiring.
+             * @memberof bus.v1
+             * @interface IRetiring
+             * @augments bus.v1.Retiring.$Properties
+             * @deprecated Use bus.v1.Retiring.$Properties instead.
+             */
+
+            /**
+             * Shape of a Retiring.
+             * @typedef {bus.v1.Retiring.$Properties} bus.v1.Retiring.$Shape
+             */
+
+            /**
+             * Constructs a new Retiring.
+             * @memberof bus.v1
+             * @classdesc Represents a Retiring.
+             * @constructor
+             * @param {bus.v1.Retiring.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Retiring = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new Retiring instance using the specified properties.
+             * @function create
+             * @memberof bus.v1.Retiring
+             * @static
+             * @param {bus.v1.Retiring.$Properties=} [properties] Properties to set
+             * @returns {bus.v1.Retiring} Retiring instance
+             * @type {{
+             *   (properties: bus.v1.Retiring.$Shape): bus.v1.Retiring & bus.v1.Retiring.$Shape;
+             *   (properties?: bus.v1.Retiring.$Properties): bus.v1.Retiring;
+             * }}
+             */
+            Retiring.create = function(properties) {
+                return new Retiring(properties);
+            };
+
+            /**
+             * Encodes the specified Retiring message. Does not implicitly {@link bus.v1.Retiring.verify|verify} messages.
+             * @function encode
+             * @memberof bus.v1.Retiring
+             * @static
+             * @param {bus.v1.Retiring.$Properties} message Retiring message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Retiring.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Retiring message from the specified reader or buffer.
+             * @function decode
+             * @memberof bus.v1.Retiring
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {bus.v1.Retiring & bus.v1.Retiring.$Shape} Retiring
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Retiring.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.bus.v1.Retiring();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Retiring message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof bus.v1.Retiring
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {bus.v1.Retiring} Retiring
+             */
+            Retiring.fromObject = function (object, _depth) {
+                if (object instanceof $root.bus.v1.Retiring)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".bus.v1.Retiring: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                return new $root.bus.v1.Retiring();
+            };
+
+            /**
+             * Creates a plain object from a Retiring message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof bus.v1.Retiring
+             * @static
+             * @param {bus.v1.Retiring} message Retiring
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Retiring.toObject = function () {
+                return {};
+            };
+
+            /**
+             * Converts this Retiring to JSON.
+             * @function toJSON
+             * @memberof bus.v1.Retiring
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Retiring.prototype.toJSON = function() {
+                return Retiring.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Retiring;
         })();
 
         return v1;

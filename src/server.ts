@@ -38,6 +38,7 @@ import { Lobby } from './groups/lobby.ts';
 import { giveMissing as numberGroups } from './groups/numbers.ts';
 import { http } from './http.ts';
 import { Indexer } from './messages/indexer.ts';
+import { SharedWriter } from './messages/shared-writer.ts';
 import { Spoken } from './messages/spoken.ts';
 import { Writer } from './messages/writer.ts';
 import type { Parts } from './parts.ts';
@@ -85,7 +86,10 @@ export async function startServer(
   const storage = openStorage(config);
   const intake = new Intake(db, storage, config, logs.app);
   const spoken = new Spoken(db.$client, logs.app);
-  const writer = new Writer(database.writing, { hub, indexer, spoken, logs }, config.messages);
+  const followers = { hub, indexer, logs };
+  const writer = bus
+    ? new SharedWriter(database.writing, followers, config.messages, bus)
+    : new Writer(database.writing, followers, config.messages);
   const turns = new Turns();
   const desk = { db, hub, writer, turns, spoken, log: logs.app };
   const parts: Parts = {

@@ -1,5 +1,7 @@
 // Two processes over one database and a real Redis: what is done at one is seen at the other, and nothing is lost between them.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join as joined } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { v1 } from '#proto';
@@ -153,6 +155,48 @@ test('a session that ends at one is shown out at the other within a second', { t
   assert.equal(told.status, 401);
   await kept.caughtUp();
   kept.close();
+});
+
+/** Messages of the conversation that this process has committed, by its log. */
+function committedBy({ dir }: Program, conversationId: number): number {
+  const files = readdirSync(joined(dir, 'logs')).filter((name) => name.startsWith('chat'));
+  const lines = files.flatMap((name) => readFileSync(joined(dir, 'logs', name), 'utf8').split('\n'));
+  return lines.filter((line) => line.includes(`"conversation":${conversationId},`)).length;
+}
+
+test('sends of a conversation are committed by one process; what that one keeps, while it is frozen, by the other', {
+  timeout,
+}, async () => {
+  const [alice, bob] = await people(both.one.url, 'alice10', 'bob10');
+  const id = await alice.befriend(bob);
+  const [hers, his] = await Promise.all([alice.connect(), at(both.two, bob).connect()]);
+  const say = (device: Device, name: string) =>
+    Promise.all(Array.from({ length: 20 }, (_, n) => device.say(id, `${name} ${n}`)));
+  await Promise.all([say(hers, 'alice'), say(his, 'bob')]);
+  const counts = () => [both.one, both.two].map((program) => committedBy(program, id));
+  await comesTo(40, () => Math.max(...counts()));
+  assert.equal(Math.min(...counts()), 0);
+
+  const [owner, asker] = counts()[0] ? [both.one, his] : [both.two, hers];
+  process.kill(owner.pid, 'SIGSTOP');
+  try {
+    const answers = await say(asker, 'nobody answers');
+    const seqs = answers.map(({ posted }) => posted!.seq!);
+    assert.deepEqual(
+      seqs,
+      seqs.map((_, n) => seqs[0]! + n),
+      'in the order in which they were said',
+    );
+  } finally {
+    process.kill(owner.pid, 'SIGCONT');
+  }
+  const last = (await say(asker, 'again')).at(-1)!.posted!;
+  for (const device of [hers, his]) {
+    await device.find(({ messages }) => messages?.messages?.some(({ rev }) => rev === last.rev) ?? false);
+    const page = await device.sync(id, 0, 200);
+    assert.equal(page.messages!.length, 81, 'all, once, and the notice of their friendship');
+    device.close();
+  }
 });
 
 /** Two who talk all the time, each at a process of their own, while something happens; then both hold all that was said. */

@@ -9,7 +9,6 @@ import { Hub } from '../src/base/hub.ts';
 import type { Outcome } from '../src/messages/decide.ts';
 import { Indexer } from '../src/messages/indexer.ts';
 import type { Send } from '../src/messages/operation.ts';
-import { Spoken } from '../src/messages/spoken.ts';
 import { Writer } from '../src/messages/writer.ts';
 
 const log = pino({ level: 'silent' });
@@ -33,11 +32,7 @@ test('while the database says nothing, each is told within five seconds to try a
     const { promise, reject } = Promise.withResolvers<never>();
     const pool = { getConnection: () => promise } as unknown as Pool;
     const limits = { lanes: 1, queue_length: 10, queue_bytes: 1000 };
-    const writer = new Writer(
-      pool,
-      { hub: new Hub(() => {}), indexer: new Indexer(pool, log), spoken: new Spoken(pool, log), logs },
-      limits,
-    );
+    const writer = new Writer(pool, { hub: new Hub(() => {}), indexer: new Indexer(pool, log), logs }, limits);
     const outcomes = new Map<number, Outcome[]>();
     const take = (n: number) => {
       outcomes.set(n, []);

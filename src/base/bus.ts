@@ -71,6 +71,11 @@ export class Bus {
     return this.#link.isUp;
   }
 
+  /** Numbers of the other processes that live. */
+  others(): Iterable<number> {
+    return this.#peers.keys();
+  }
+
   /** @throws StartFailure when there is no Redis, or another process has this number. */
   async start(): Promise<void> {
     try {

@@ -3,6 +3,7 @@ import { v1 } from '#proto';
 import type { Bus } from '../base/bus.ts';
 import type { Refusal } from '../base/errors.ts';
 import type { Connection } from '../base/hub.ts';
+import { refusedOf } from '../base/refused.ts';
 
 export class FarLine implements Connection {
   readonly node: number;
@@ -36,9 +37,8 @@ export class FarLine implements Connection {
     this.#bus.tell({ fromCalls: { node: this.node, connection: this.id, number, done: true } });
   }
 
-  refuse(number: number, { code, message, retryAfter }: Refusal): void {
-    const refused = { code, message, retryAfter: Math.ceil(retryAfter) };
-    this.#bus.tell({ fromCalls: { node: this.node, connection: this.id, number, refused } });
+  refuse(number: number, refusal: Refusal): void {
+    this.#bus.tell({ fromCalls: { node: this.node, connection: this.id, number, refused: refusedOf(refusal) } });
   }
 
   async drained(): Promise<void> {}

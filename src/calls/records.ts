@@ -68,6 +68,7 @@ async function record(desk: Desk, callId: number): Promise<void> {
     desk.log.warn({ call: callId, code: outcome.code }, 'call cannot be recorded');
     return;
   }
+  desk.spoken.note(call.conversationId, call.callerId, outcome.seq);
   await recorded(desk.db, callId, outcome.seq);
   for (const userId of whoKnow(call))
     await seen(desk, userId, call.conversationId, outcome.seq).catch((error) => {
@@ -106,7 +107,7 @@ function toSend(call: Stored): Send {
   };
 }
 
-/** To them the record is no news: who was in the call, and who turned it down. The caller's cursor moves with the message. */
+/** To them the record is no news: who was in the call, and who turned it down. The caller has said it. */
 function whoKnow({ callerId, places, outcome, peers }: Stored): number[] {
   const there = places.map(({ userId }) => userId);
   return [...there, ...(outcome === v1.CallOutcome.DECLINED ? peers : [])].filter((userId) => userId !== callerId);

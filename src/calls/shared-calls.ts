@@ -5,9 +5,10 @@ import type { PoolConnection, RowDataPacket } from 'mysql2/promise';
 import { v1 } from '#proto';
 import type { Bus, Ears } from '../base/bus.ts';
 import type { Config } from '../base/config.ts';
-import { Refusal, type RefusalName, unavailable } from '../base/errors.ts';
+import { Refusal, unavailable } from '../base/errors.ts';
 import { type Connection, type Head, Hub } from '../base/hub.ts';
 import type { NextId } from '../base/ids.ts';
+import { refusalOf } from '../base/refused.ts';
 import { Calls, type Perform, type Reply } from './calls.ts';
 import { FarLine } from './far-line.ts';
 import type { Desk } from './records.ts';
@@ -271,10 +272,8 @@ export class SharedCalls extends Calls {
   /** Who holds the calls has something for a line of this process. */
   #answered({ connection, number, event, refused, done }: NonNullable<Parameters<NonNullable<Ears['fromCalls']>>[0]>) {
     if (done) this.#settle(number!)?.done();
-    else if (refused) {
-      const { code, message, retryAfter } = refused;
-      this.#settle(number!)?.failed(new Refusal(code as RefusalName, message!, { retryAfter: retryAfter! }));
-    } else if (number) this.#asked.get(number)?.reply(v1.Event.decode(event!));
+    else if (refused) this.#settle(number!)?.failed(refusalOf(refused));
+    else if (number) this.#asked.get(number)?.reply(v1.Event.decode(event!));
     else this.#lines.get(connection!)?.send(event!);
   }
 }

@@ -2,7 +2,7 @@
 import type { Pool } from 'mysql2/promise';
 import { driverError, isDuplicate, isLost } from '../base/db/open.ts';
 import { Refusal } from '../base/errors.ts';
-import { type Batch, decideAll, type Outcome } from './decide.ts';
+import { type Batch, decideAll } from './decide.ts';
 import type { Known, Remembered } from './known.ts';
 import type { Operation, Send } from './operation.ts';
 import { type Run, together } from './packet.ts';
@@ -81,32 +81,31 @@ function mustBeAccepted({ outcomes }: Batch, { operations, remembered }: Work): 
 }
 
 /** Whether a batch whose COMMIT got no answer is there. The lock waits for a transaction that is still ending. */
-async function wasCommitted(pool: Pool, operations: readonly Operation[], batch: Batch): Promise<boolean> {
-  const changed = batch.news.find(({ messages }) => messages.length > 0);
-  // What left no number behind cannot be looked for: it is done again.
-  if (!changed) return !batch.news.some(({ shared, members }) => shared || members?.length);
+async function wasCommitted(pool: Pool, operations: readonly Operation[], { news }: Batch): Promise<boolean> {
+  const changed = news.find(({ messages }) => messages.length > 0);
+  // What left no message behind cannot be looked for: it is done again.
+  if (!changed) return !news.some(({ shared, members }) => shared || members?.length);
+  const { seq, rev, clientId, body } = changed.messages[0]!;
   const connection = await pool.getConnection();
   const run = together(connection);
   try {
-    const sent = operations.find((one, index) => one.kind === 'send' && isNew(batch.outcomes[index]!)) as
-      | Send
-      | undefined;
-    const [, conversations, found] = await Promise.all([
+    const [, , [row]] = await Promise.all([
       run('START TRANSACTION'),
       lockConversations(run, operations),
-      earlierSends(run, sent ? [sent] : []),
+      run('SELECT rev, client_id, body FROM messages WHERE conversation_id = ? AND seq = ?', [
+        changed.conversationId,
+        seq,
+      ]),
       run('ROLLBACK'),
     ]);
     connection.release();
-    // Without a send to look for, the counter tells: nobody but this lane advances it in this process.
-    return sent ? found.size > 0 : (conversations.get(changed.conversationId)?.lastRev ?? 0) >= changed.lastRev;
+    // Another process may have taken the same numbers for something else.
+    return row?.['rev'] === rev && clientId.equals(row['client_id']) && body.equals(row['body']);
   } catch (error) {
     connection.destroy();
     throw error;
   }
 }
-
-const isNew = (outcome: Outcome) => !(outcome instanceof Refusal) && !outcome.repeated;
 
 let latest = 0;
 

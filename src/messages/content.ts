@@ -31,14 +31,20 @@ export function toSend(
     ...(known?.from === undefined ? {} : { forwarded: { from: known.from } }),
   };
   const body = encoded(v1.Message.encode(message));
+  return sendOf({ conversationId, userId, clientId: Buffer.from(send.clientId), body }, message);
+}
+
+/** @param message what `body` holds */
+export function sendOf(
+  said: Pick<Send, 'conversationId' | 'userId' | 'clientId' | 'body'>,
+  message: v1.IMessage,
+): Send {
+  const { conversationId, body } = said;
   return {
     kind: 'send',
-    conversationId,
-    userId,
-    clientId: Buffer.from(send.clientId),
+    ...said,
     message,
-    body,
-    attachments: known ? attachmentsOf(known.content) : [],
+    attachments: message.content?.text ? [] : attachmentsOf(message.content ?? {}),
     fingerprint: hash('sha256', Buffer.concat([Buffer.from(`${conversationId}:`), body]), 'buffer'),
     bytes: body.length,
   };

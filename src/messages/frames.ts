@@ -29,14 +29,16 @@ export function send(
   reply: Reply,
   refuse: Refuse,
 ): void | Promise<void> {
-  const { config, db, writer } = parts;
+  const { config, db, writer, spoken } = parts;
   const limit = config.limits.text_length;
   const take = (said: v1.ISend, known?: { content: v1.IContent; from?: number }) => {
     const operation = toSend(userId, said, limit, known);
     writer.take(operation, (outcome) => {
       if (outcome instanceof Refusal) return refuse(outcome);
-      const { seq, rev, time } = outcome;
-      reply({ posted: { conversationId: operation.conversationId, seq, rev, time } });
+      const { seq, rev, time, repeated } = outcome;
+      const { conversationId } = operation;
+      if (!repeated) spoken.note(conversationId, userId, seq);
+      reply({ posted: { conversationId, seq, rev, time } });
     });
   };
   const files = command.forwarded || command.content?.text ? [] : attachmentsOf(command.content ?? {});

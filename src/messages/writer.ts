@@ -11,7 +11,6 @@ import type { Indexer } from './indexer.ts';
 import { Known } from './known.ts';
 import type { Committed, Operation, Send } from './operation.ts';
 import { publish } from './publish.ts';
-import type { Spoken } from './spoken.ts';
 
 export type Answer = (outcome: Outcome) => void;
 
@@ -26,7 +25,6 @@ export interface Limits {
 export interface Followers {
   hub: Hub;
   indexer: Indexer;
-  spoken: Spoken;
   logs: Logs;
 }
 
@@ -59,7 +57,6 @@ export class Writer {
   readonly #pool: Pool;
   readonly #hub: Hub;
   readonly #indexer: Indexer;
-  readonly #spoken: Spoken;
   readonly #known = new Known();
   readonly #log: Log;
   readonly #chat: Log;
@@ -70,11 +67,10 @@ export class Writer {
   #stopping = false;
   #idle: (() => void)[] = [];
 
-  constructor(pool: Pool, { hub, indexer, spoken, logs }: Followers, limits: Limits) {
+  constructor(pool: Pool, { hub, indexer, logs }: Followers, limits: Limits) {
     this.#pool = pool;
     this.#hub = hub;
     this.#indexer = indexer;
-    this.#spoken = spoken;
     this.#log = logs.app;
     this.#chat = logs.chat;
     this.#limits = limits;
@@ -86,15 +82,18 @@ export class Writer {
     return { waiting: this.#count, limit: this.#limits.queue_length };
   }
 
-  /** Queues an operation. It is answered once: with its place when COMMIT has returned, or with why not. */
-  take(operation: Operation, answer: Answer): void {
+  /**
+   * Queues an operation. It is answered once: with its place when COMMIT has returned, or with why not.
+   * @param since ms, when it was asked for
+   */
+  take(operation: Operation, answer: Answer, since = Date.now()): void {
     if (this.#stopping) return answer(unavailable('the server is restarting', 2000));
     if (this.#count >= this.#limits.queue_length || this.#bytes + operation.bytes > this.#limits.queue_bytes)
       return answer(unavailable('too much waits to be stored'));
     this.#count += 1;
     this.#bytes += operation.bytes;
     const lane = this.#lanes[operation.conversationId % this.#lanes.length]!;
-    lane.waiting.push({ operation, answer, since: Date.now(), isAnswered: false });
+    lane.waiting.push({ operation, answer, since, isAnswered: false });
     if (lane.running) return;
     lane.running = true;
     // After this turn of the event loop: whatever else has arrived with it goes into the same commit.
@@ -179,7 +178,6 @@ export class Writer {
 
   #note(operation: Operation, outcome: Outcome): void {
     if (operation.kind !== 'send' || outcome instanceof Refusal || outcome.repeated) return;
-    this.#spoken.note(operation.conversationId, operation.userId, outcome.seq);
     this.#chat.info(chatLine(operation, outcome));
   }
 }
