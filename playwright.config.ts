@@ -11,7 +11,8 @@ export default defineConfig({
   projects: [
     // First, so that the other worker has something to do beside them.
     { name: 'moving', testMatch: MOVING, workers: 1 },
-    { name: 'pages', testIgnore: MOVING },
+    // What slides in under the pointer just then takes no click, from people neither.
+    { name: 'pages', testIgnore: MOVING, use: { contextOptions: { reducedMotion: 'reduce' } } },
   ],
   fullyParallel: false,
   forbidOnly: true,

@@ -108,7 +108,7 @@ test('what was kept is caught up with, also when the list is slow to come and is
   await expect(alice.row('group 77')).toContainText(`message ${23 + EACH}`);
   await page.getByRole('button', { name: 'Jump to the newest message' }).click();
   await alice.hears(`message ${23 + EACH}`);
-  await page.unroute('**/api/conversations');
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('in the background the newest messages of the latest conversations come too, to be read without a network', async () => {

@@ -152,6 +152,7 @@ test('the browser offers it beside the name, and whoever takes it is in', async 
   expect((await entered).status()).toBe(201);
   await isIn(alice);
   await page.evaluate(() => sessionStorage.removeItem('offered'));
+  await page.reload();
 });
 
 test('an authenticator app is set up by its code, and recovery codes are kept', async () => {
