@@ -18,6 +18,9 @@ const NODES = 16;
 const SILENCE = 15_000;
 const BEAT = 5000;
 
+/** What is told waits no longer for an earlier batch when there is so much of it. */
+const MOST = 1000;
+
 interface Peer {
   life: number;
   /** Of its last batch; 0: any may be the next. */
@@ -37,6 +40,7 @@ export class Bus {
   readonly #whenGone: ((node: number) => void)[] = [];
   #number = 0;
   #waiting: wire.v1.INews[] = [];
+  #isSending = false;
   /** What is told while the work of `inOrder` runs. */
   #gathered: Telling[] | undefined;
   #clock: NodeJS.Timeout | undefined;
@@ -143,8 +147,17 @@ export class Bus {
     this.#order.learn(conversationId, rev);
   }
 
+  /** Gathers what this turn tells, and what is told while an earlier batch is on its way. */
   #send(news: wire.v1.INews): void {
-    if (this.#waiting.push(news) === 1) setImmediate(() => void this.#flush());
+    const waiting = this.#waiting.push(news);
+    if (waiting === 1 && !this.#isSending) setImmediate(() => void this.#sendOn());
+    else if (waiting === MOST) void this.#flush();
+  }
+
+  async #sendOn(): Promise<void> {
+    this.#isSending = true;
+    while (this.#waiting.length) await this.#flush();
+    this.#isSending = false;
   }
 
   async #flush(): Promise<void> {
