@@ -9,7 +9,7 @@ const ROUNDS = 3;
 const SECONDS = 3;
 /** The members of every group are at both processes. */
 const WORKS = [
-  { name: 'ten groups of 20, all sending', sizes: Array<number>(10).fill(20), senders: 200 },
+  { name: 'ten groups of 100, all sending', sizes: Array<number>(10).fill(100), senders: 1000 },
   { name: 'one group of 200, ten sending', sizes: [200], senders: 10 },
 ];
 
