@@ -23,7 +23,17 @@ export const atARate: Bench = async () => {
     {
       title: `Group of ${MEMBERS}, a steady number of messages a second`,
       note: 'Everybody sends in turn. ms from the send to its answer, and to its arrival at a tenth of the members.',
-      columns: ['', 'answered/s', 'deliveries/s', 'refused/s', 'ack p50', 'p99', 'deliver p50', 'p99', 'load busy'],
+      columns: [
+        '',
+        'answered/s',
+        'deliveries/s',
+        'refused/s',
+        'ack p50',
+        'ack p99',
+        'deliver p50',
+        'deliver p99',
+        'load busy',
+      ],
       rows,
     },
   ];

@@ -24,17 +24,19 @@ export const processes: Bench = async () => {
           found.set(name, [...(found.get(name) ?? []), value]);
         }
   await redis.stop();
+  const of = (name: string) => median(found.get(name)!);
   const columns = ['deliveries/s', 'per CPU-s', 'Redis busy', 'p99 ms', 'load busy'];
   return [
     {
       title: 'Two processes on one port',
       note: `200-byte texts, one under way per sender; members of every group at both processes. Not pinned: server, load, database and Redis share the cores, so what counts here is what a second of the server's processors delivers. Median of ${ROUNDS}, interleaved.`,
-      columns: ['', 'processes', ...columns],
+      columns: ['', 'processes', ...columns, '× one'],
       rows: WORKS.flatMap(({ name }) =>
         [1, 2].map((count) => [
           name,
           `${count}`,
-          ...columns.map((column) => median(found.get(`${name} ${count} ${column}`)!)),
+          ...columns.map((column) => of(`${name} ${count} ${column}`)),
+          of(`${name} ${count} per CPU-s`) / of(`${name} 1 per CPU-s`),
         ]),
       ),
     },

@@ -10,6 +10,7 @@ import { picture } from './picture.ts';
 import { processes } from './processes.ts';
 import { start } from './start.ts';
 import { type Bench, machine, print, type Table } from './table.ts';
+import { targets } from './targets.ts';
 
 const BENCHES: Record<string, Bench> = {
   group: groupOfHundred,
@@ -42,5 +43,6 @@ const isNew = ({ title }: Table) => tables.some((table) => table.title === title
 const all = only.length ? before.tables.map((old) => tables.find(({ title }) => title === old.title) ?? old) : tables;
 if (before.tables.some(isNew) || !only.length)
   writeFileSync('bench/results.json', `${JSON.stringify({ machine: about, tables: all }, null, 2)}\n`);
+print(targets(all));
 writeFileSync('bench/results.svg', picture(all[0]!, ['1 sending', '30 sending', '100 sending'], about));
 process.exit();
