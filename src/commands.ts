@@ -1,8 +1,8 @@
 // What commands lead to: a typed table, and the allowance of a line.
 import { v1 } from '#proto';
+import type { Connection } from './base/connection.ts';
 import { isLost } from './base/db/open.ts';
 import { Refusal, unavailable } from './base/errors.ts';
-import type { Connection } from './base/hub.ts';
 import * as calls from './calls/frames.ts';
 import * as conversations from './conversations/frames.ts';
 import type { Line } from './line.ts';

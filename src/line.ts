@@ -1,7 +1,7 @@
 // One open socket: what leaves on it, and what happens when its reader is slower than the world.
 import { setTimeout as wait } from 'node:timers/promises';
 import { v1 } from '#proto';
-import type { Connection } from './base/hub.ts';
+import type { Connection } from './base/connection.ts';
 import type { WebSocket } from './base/uws/uws.ts';
 
 /** What uWebSockets keeps for each socket. */

@@ -2,8 +2,8 @@
 import { v1 } from '#proto';
 import { addressOf } from './base/address.ts';
 import { batched, turnstile } from './base/batch.ts';
+import type { Head } from './base/connection.ts';
 import { Refusal } from './base/errors.ts';
-import type { Head } from './base/hub.ts';
 import { remoteAddress } from './base/uws/fetch.ts';
 import { DISABLED, type HttpRequest, type HttpResponse, type TemplatedApp } from './base/uws/uws.ts';
 import { take } from './commands.ts';

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { v1 } from '#proto';
-import { type Connection, Hub } from '../src/base/hub.ts';
+import type { Connection } from '../src/base/connection.ts';
+import { Hub } from '../src/base/hub.ts';
 
 const [ALICE, BOB] = [1, 2] as const;
 const ROOM = 77;

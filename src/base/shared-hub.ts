@@ -1,7 +1,8 @@
 // The hub of several processes: what is told here is told by every process to its own connections, in one order.
 import { v1 } from '#proto';
 import type { Bus } from './bus.ts';
-import { type Connection, frameOf, type Head, Hub, type Publish, type Told } from './hub.ts';
+import type { Connection, Head } from './connection.ts';
+import { frameOf, Hub, type Publish, type Told } from './hub.ts';
 
 export class SharedHub extends Hub {
   readonly #bus: Bus;

@@ -1,8 +1,9 @@
 // The live calls of this process: who is in which, on which line, and how they are told. Changes nothing in the database.
 import { v1 } from '#proto';
 import type { Config } from '../base/config.ts';
+import type { Connection } from '../base/connection.ts';
 import { notFound } from '../base/errors.ts';
-import type { Connection, Hub } from '../base/hub.ts';
+import type { Hub } from '../base/hub.ts';
 import { type Call, type Participant, stateOf } from './call.ts';
 import { iceServers } from './ice.ts';
 

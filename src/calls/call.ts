@@ -1,6 +1,6 @@
 // A call and who is in it: plain data, and what follows from it.
 import { v1 } from '#proto';
-import type { Connection } from '../base/hub.ts';
+import type { Connection } from '../base/connection.ts';
 import { type Bucket, full } from './bucket.ts';
 
 /** Somebody's place in a call. A person has one, on one device. */

@@ -1,8 +1,8 @@
 // What people may do with calls: ring, accept, decline, join, leave, speak to each other in them.
 import { v1 } from '#proto';
 import type { Config } from '../base/config.ts';
+import type { Connection } from '../base/connection.ts';
 import { notFound, Refusal } from '../base/errors.ts';
-import type { Connection } from '../base/hub.ts';
 import type { NextId } from '../base/ids.ts';
 import { find } from '../conversations/conversations.ts';
 import { mutedUntil } from '../conversations/rights.ts';

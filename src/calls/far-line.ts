@@ -1,8 +1,8 @@
 // A line of another process, as calls see it: what is sent on it goes there over the bus.
 import { v1 } from '#proto';
 import type { Bus } from '../base/bus.ts';
+import type { Connection } from '../base/connection.ts';
 import type { Refusal } from '../base/errors.ts';
-import type { Connection } from '../base/hub.ts';
 import { refusedOf } from '../base/refused.ts';
 
 export class FarLine implements Connection {

@@ -1,7 +1,7 @@
 // Frames of calls: each arm to what it does. Answers hold the state of the call, as the one who asked has it.
 import { v1 } from '#proto';
+import type { Connection } from '../base/connection.ts';
 import { Refusal } from '../base/errors.ts';
-import type { Connection } from '../base/hub.ts';
 import type { Parts } from '../parts.ts';
 import type { Perform } from './calls.ts';
 

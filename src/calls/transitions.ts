@@ -2,9 +2,9 @@
 // first; then everybody who may know is told. Nothing here asks whether somebody may.
 import { v1 } from '#proto';
 import type { Config } from '../base/config.ts';
+import type { Connection } from '../base/connection.ts';
 import { isDuplicate } from '../base/db/open.ts';
 import { Refusal, unavailable } from '../base/errors.ts';
-import type { Connection } from '../base/hub.ts';
 import type { NextId } from '../base/ids.ts';
 import type { Answer, Board } from './board.ts';
 import { type Call, fits, outcomeOf, type Participant, participant, stateOf } from './call.ts';

@@ -1,8 +1,9 @@
 // Tells people of a conversation that they are in now, and what is theirs in it.
 
 import { v1 } from '#proto';
+import type { Head } from '../base/connection.ts';
 import { Refusal } from '../base/errors.ts';
-import type { Head, Hub } from '../base/hub.ts';
+import type { Hub } from '../base/hub.ts';
 import type { Parts } from '../parts.ts';
 import { find, findFor, withHidden } from './conversations.ts';
 

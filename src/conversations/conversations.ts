@@ -1,11 +1,11 @@
 // Conversations and their members: what is mine, who takes part, how far I have read.
 import { and, count, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import { v1 } from '#proto';
+import type { Head } from '../base/connection.ts';
 import { numbers } from '../base/db/by-hand.ts';
 import type { Db, Tx } from '../base/db/open.ts';
 import { conversations, hidden, members, whispers } from '../base/db/schema.ts';
 import { notFound } from '../base/errors.ts';
-import type { Head } from '../base/hub.ts';
 import type { Cursors } from './turns.ts';
 
 /** A conversation as one member has it: what all share, and what is theirs alone. */

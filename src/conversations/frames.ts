@@ -1,7 +1,7 @@
 // Frames of conversations: how far I have read, what is mine alone, that I type.
 import { v1 } from '#proto';
+import type { Connection } from '../base/connection.ts';
 import { notFound, Refusal } from '../base/errors.ts';
-import type { Connection } from '../base/hub.ts';
 import type { Parts } from '../parts.ts';
 import { mineOf, upToDate } from './announce.ts';
 import * as conversations from './conversations.ts';

@@ -1,7 +1,7 @@
 // Frames of messages: sending, changing, hiding, catching up.
 import { v1 } from '#proto';
+import type { Connection } from '../base/connection.ts';
 import { Refusal } from '../base/errors.ts';
-import type { Connection } from '../base/hub.ts';
 import { mineToSend } from '../files/files.ts';
 import type { Parts } from '../parts.ts';
 import * as changes from './changes.ts';
