@@ -7,7 +7,7 @@ import { find } from '../conversations/conversations.ts';
 import type { Arrange } from '../messages/operation.ts';
 import type { Writer } from '../messages/writer.ts';
 import { card, type User, usersById } from '../users/users.ts';
-import { mustMay } from './deeds.ts';
+import { mustMay, putOut } from './deeds.ts';
 
 /** Those that are listed, the latest first. */
 const LISTED = 500;
@@ -85,19 +85,6 @@ export async function enter({ db, writer }: { db: Db; writer: Writer }, me: numb
   await writer.done(putOut(me, conversationId));
   throw notFound('group');
 }
-
-/** By the server, without a word. */
-const putOut = (userId: number, conversationId: number): Arrange => ({
-  kind: 'arrange',
-  conversationId,
-  userId: 0,
-  bytes: 0,
-  concerns: [userId],
-  apply: (_, __, roles) => {
-    roles.delete(userId);
-    return [];
-  },
-});
 
 const ofIt = (conversationId: number, userId: number) =>
   and(eq(groupBans.conversationId, conversationId), eq(groupBans.userId, userId));

@@ -60,3 +60,16 @@ export const about = (kind: v1.NoticeKind, { userId }: Actor, users: readonly nu
   count: users.length,
   text,
 });
+
+/** Somebody is taken out by the server, without a word. */
+export const putOut = (userId: number, conversationId: number): Arrange => ({
+  kind: 'arrange',
+  conversationId,
+  userId: 0,
+  bytes: 0,
+  concerns: [userId],
+  apply: (_, __, roles) => {
+    roles.delete(userId);
+    return [];
+  },
+});

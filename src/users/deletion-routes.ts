@@ -6,10 +6,10 @@ import { alone, hasAdministrator } from '../admin/administrators.ts';
 import { Refusal } from '../base/errors.ts';
 import * as friends from '../friends/friends.ts';
 import { tellParted, tellState } from '../friends/tell.ts';
+import { putOut } from '../groups/deeds.ts';
 import { dissolve } from '../groups/dissolution.ts';
 import { leave } from '../groups/groups.ts';
 import { setRole } from '../groups/standing.ts';
-import type { Arrange } from '../messages/operation.ts';
 import type { Parts } from '../parts.ts';
 import { answers, refused, routesOf, signedIn, takes, User } from '../rest.ts';
 import * as deletion from './deletion.ts';
@@ -116,7 +116,8 @@ export function routes(parts: Parts) {
     const { conversations, friends: mine, requests } = await deletion.ties(db, me);
     for (const { id, kind } of conversations) {
       if (kind === GROUP) await writer.done(leave(me, id)).catch(gone);
-      if (kind === LOBBY) await writer.done(leavingLobby(me, id)).catch(gone);
+      // Nobody leaves the lobby who is still there.
+      if (kind === LOBBY) await writer.done(putOut(me, id)).catch(gone);
     }
     const { STRANGERS } = v1.FriendState;
     for (const other of mine) {
@@ -130,19 +131,6 @@ export function routes(parts: Parts) {
     await endSessions(parts, me);
   }
 }
-
-/** Nobody leaves the lobby who is still there; so the server takes them out, and says nothing. */
-const leavingLobby = (userId: number, conversationId: number): Arrange => ({
-  kind: 'arrange',
-  conversationId,
-  userId: 0,
-  bytes: 0,
-  concerns: [userId],
-  apply: (_, __, roles) => {
-    roles.delete(userId);
-    return [];
-  },
-});
 
 /** It had ended already. */
 function gone(error: unknown): undefined {
