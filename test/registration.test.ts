@@ -1,10 +1,11 @@
 // Who may make an account, by the setting; and servers that send no e-mail, or cannot.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { after, before, type TestContext, test } from 'node:test';
 import { eq } from 'drizzle-orm';
 import * as schema from '../src/base/db/schema.ts';
 import { create } from '../src/users/accounts.ts';
 import * as invites from '../src/users/invites.ts';
+import { type TestDatabase, testDatabase } from './support/database.ts';
 import { MailServer } from './support/mail.ts';
 import { ask, PASSWORD, Person } from './support/people.ts';
 import { type TestServer, testServer } from './support/server.ts';
@@ -18,20 +19,27 @@ const postHost = async () => {
   started ??= post.start();
   return new URL(await started).host;
 };
-const servers: TestServer[] = [];
-const serverWith = async (more: Record<string, string>) => {
-  const server = await testServer(more);
-  servers.push(server);
-  return server;
-};
+let database: TestDatabase;
+let host: number | undefined;
+before(async () => {
+  database = await testDatabase();
+});
 after(async () => {
-  await Promise.all(servers.map((server) => server.stop()));
+  await database.stop();
   await post.stop();
 });
 
+/** For one test, with the accounts that those before it have made. */
+async function serverWith(t: TestContext, more: Record<string, string>): Promise<TestServer> {
+  const server = await testServer({ PARLEY_DATABASE_URL: database.url, ...more });
+  t.after(() => server.stop());
+  return server;
+}
+
 /** Somebody was here before links were needed. */
 async function firstUser({ parts: { db, nextId } }: TestServer): Promise<number> {
-  return (await create(db, nextId, { name: 'host', nickname: '', passwordHash: '' })).id;
+  host ??= (await create(db, nextId, { name: 'host', nickname: '', passwordHash: '' })).id;
+  return host;
 }
 
 const signUp = (server: TestServer, name: string, more: object = {}) =>
@@ -40,8 +48,8 @@ const wantCode = (server: TestServer, purpose: string, email: string) =>
   ask(server.url, 'POST', '/api/email-codes', { purpose, email });
 const options = async (server: TestServer) => (await ask(server.url, 'GET', '/api/sign-in-options')).body;
 
-test('where nobody may, nobody makes an account; without a mail server no code is sent', async () => {
-  const server = await serverWith({ PARLEY_AUTH_REGISTRATION: 'closed' });
+test('where nobody may, nobody makes an account; without a mail server no code is sent', async (t) => {
+  const server = await serverWith(t, { PARLEY_AUTH_REGISTRATION: 'closed' });
   assert.deepEqual(await options(server), { registration: 'closed', mail: false, providers: [] });
   for (const invite of [undefined, 'x'.repeat(20)]) {
     const { status, body } = await signUp(server, 'alice', { invite });
@@ -51,8 +59,8 @@ test('where nobody may, nobody makes an account; without a mail server no code i
     assert.equal((await wantCode(server, purpose, 'a@example.org')).body.code, 'UNSUPPORTED');
 });
 
-test('where a provider vouches for people, the form makes no account', async () => {
-  const server = await serverWith({
+test('where a provider vouches for people, the form makes no account', async (t) => {
+  const server = await serverWith(t, {
     PARLEY_AUTH_REGISTRATION: 'provider',
     PARLEY_GITHUB_CLIENT_ID: 'x',
     PARLEY_GITHUB_CLIENT_SECRET: 'x',
@@ -72,8 +80,8 @@ test('where a provider vouches for people, the form makes no account', async () 
   assert.equal(post.letters.length, 0);
 });
 
-test('where a link is needed, each use is counted, and one that came to nothing is not', async () => {
-  const server = await serverWith({
+test('where a link is needed, each use is counted, and one that came to nothing is not', async (t) => {
+  const server = await serverWith(t, {
     PARLEY_AUTH_REGISTRATION: 'invite',
     PARLEY_MAIL_URL: `smtp://robot:p%40ss%20word@${await postHost()}?tls.rejectUnauthorized=false`,
   });
@@ -93,8 +101,8 @@ test('where a link is needed, each use is counted, and one that came to nothing 
   );
 });
 
-test('where everybody may, the uses of a link are counted too; one that is no good keeps nobody out', async () => {
-  const server = await serverWith({});
+test('where everybody may, the uses of a link are counted too; one that is no good keeps nobody out', async (t) => {
+  const server = await serverWith(t, {});
   const { db, nextId } = server.parts;
   const host = await firstUser(server);
   const { code } = await invites.create(db, host, invites.SERVER, { minutes: 60, limit: 2 });
@@ -112,9 +120,9 @@ test('where everybody may, the uses of a link are counted too; one that is no go
   assert.equal((await signUp(server, 'five5')).status, 201);
 });
 
-test('an address that a provider has vouched for is known: told to who reads it, and to nobody else', async () => {
+test('an address that a provider has vouched for is known: told to who reads it, and to nobody else', async (t) => {
   const letters = new MailServer();
-  const server = await serverWith({ PARLEY_MAIL_URL: await letters.start() });
+  const server = await serverWith(t, { PARLEY_MAIL_URL: await letters.start() });
   const { db } = server.parts;
   const owner = await firstUser(server);
   const email = 'known@example.org';
@@ -137,8 +145,8 @@ test('an address that a provider has vouched for is known: told to who reads it,
   await letters.stop();
 });
 
-test('without a mail server an address may be given, and says nothing about who one is', async () => {
-  const server = await serverWith({});
+test('without a mail server an address may be given, and says nothing about who one is', async (t) => {
+  const server = await serverWith(t, {});
   assert.deepEqual(await options(server), { registration: 'open', mail: false, providers: [] });
   const email = 'alice@example.org';
   const { status, body } = await signUp(server, 'alice', { email });

@@ -43,6 +43,8 @@ export class MailServer {
         done();
         this.#came.emit('letter');
       },
+      // Whoever keeps a line open for the next letter is not waited for.
+      closeTimeout: 100,
       ...options,
     });
     this.#server.on('error', () => {});

@@ -7,6 +7,7 @@ import { startPrivateDatabase } from '../../src/base/db/private.ts';
 import { type Logs, openLogs } from '../../src/base/log.ts';
 import { shareOf } from '../../src/processes.ts';
 import { type Server, startServer } from '../../src/server.ts';
+import { urlOf } from './database.ts';
 import { freePort } from './program.ts';
 import { processes, settings } from './settings.ts';
 
@@ -45,15 +46,16 @@ async function start(config: Config, logs: Logs, around?: Parameters<typeof star
     const server = await startServer(config, logs, around);
     return { servers: [server], stop: server.stop };
   }
-  const database = await startPrivateDatabase({ dir: config.data.dir, log: logs.app });
-  const databaseUrl = `mysql://${database.user}@localhost/${database.database}?socketPath=${encodeURIComponent(database.socketPath)}`;
-  const port = await freePort();
+  const { url } = config.database;
+  const database = url ? undefined : await startPrivateDatabase({ dir: config.data.dir, log: logs.app });
+  const databaseUrl = database ? urlOf(database) : url;
+  const port = config.server.port || (await freePort());
   const servers: Server[] = [];
   for (let number = 1; number <= processes(); number++)
     servers.push(await startServer(shareOf(config, { number, port, databaseUrl }), logs, around));
   const stop = async () => {
     await Promise.all(servers.map((server) => server.stop()));
-    await database.stop();
+    await database?.stop();
   };
   return { servers, stop };
 }
