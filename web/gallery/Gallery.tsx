@@ -40,8 +40,8 @@ export default function Gallery({ id, close }: Props) {
   }
 
   return (
-    <aside ref={panel} className="gallery" aria-label={t('gallery.title')}>
-      <header className="members-head">
+    <aside ref={panel} className="beside gallery" aria-label={t('gallery.title')}>
+      <header className="beside-head">
         <h2>{t('gallery.title')}</h2>
         <Button type="text" icon={<CloseOutlined />} aria-label={t('app.close')} onClick={close} />
       </header>

@@ -24,8 +24,8 @@ export function Members({ item, close }: { item: Conversation; close: () => void
   const [search, setSearch] = useState('');
   const shut = () => setDialog(null);
   return (
-    <aside className="members" aria-label={t('groups.members')}>
-      <header className="members-head">
+    <aside className="beside members" aria-label={t('groups.members')}>
+      <header className="beside-head">
         <h2>{t('groups.members')}</h2>
         <span className="quiet">{item.memberCount}</span>
         {mayAdd(item) && <Deed label={t('groups.add')} icon={<UserAddOutlined />} act={() => setDialog('add')} />}
