@@ -2278,6 +2278,12 @@ export namespace bus {
             /** Handed number. */
             number: number;
 
+            /** Handed after. */
+            after: number;
+
+            /** Handed since. */
+            since: number;
+
             /** Handed conversationId. */
             conversationId: number;
 
@@ -2348,6 +2354,12 @@ export namespace bus {
 
                 /** Handed number */
                 number?: (number|null);
+
+                /** Handed after */
+                after?: (number|null);
+
+                /** Handed since */
+                since?: (number|null);
 
                 /** Handed conversationId */
                 conversationId?: (number|null);

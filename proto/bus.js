@@ -6604,6 +6604,8 @@ export const bus = $root.bus = (() => {
              * @typedef {Object} bus.v1.Handed.$Properties
              * @property {number|null} [node] Handed node
              * @property {number|null} [number] Handed number
+             * @property {number|null} [after] Handed after
+             * @property {number|null} [since] Handed since
              * @property {number|null} [conversationId] Handed conversationId
              * @property {number|null} [userId] Handed userId
              * @property {Uint8Array|null} [clientId] Handed clientId
@@ -6654,6 +6656,22 @@ export const bus = $root.bus = (() => {
              * @instance
              */
             Handed.prototype.number = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Handed after.
+             * @member {number} after
+             * @memberof bus.v1.Handed
+             * @instance
+             */
+            Handed.prototype.after = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Handed since.
+             * @member {number} since
+             * @memberof bus.v1.Handed
+             * @instance
+             */
+            Handed.prototype.since = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
              * Handed conversationId.
@@ -6723,14 +6741,18 @@ export const bus = $root.bus = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.node);
                 if (message.number != null && $Object.hasOwnProperty.call(message, "number") && (typeof message.number === "object" ? message.number.low || message.number.high : message.number !== 0))
                     writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.number);
+                if (message.after != null && $Object.hasOwnProperty.call(message, "after") && (typeof message.after === "object" ? message.after.low || message.after.high : message.after !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.after);
+                if (message.since != null && $Object.hasOwnProperty.call(message, "since") && (typeof message.since === "object" ? message.since.low || message.since.high : message.since !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.since);
                 if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && (typeof message.conversationId === "object" ? message.conversationId.low || message.conversationId.high : message.conversationId !== 0))
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.conversationId);
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.conversationId);
                 if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && (typeof message.userId === "object" ? message.userId.low || message.userId.high : message.userId !== 0))
-                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.userId);
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.userId);
                 if (message.clientId != null && $Object.hasOwnProperty.call(message, "clientId") && message.clientId.length)
-                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.clientId);
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.clientId);
                 if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
-                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.body);
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.body);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6797,12 +6819,30 @@ export const bus = $root.bus = (() => {
                             if (wireType !== 0)
                                 break;
                             if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.after = value;
+                            else
+                                delete message.after;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.since = value;
+                            else
+                                delete message.since;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
                                 message.conversationId = value;
                             else
                                 delete message.conversationId;
                             continue;
                         }
-                    case 4: {
+                    case 6: {
                             if (wireType !== 0)
                                 break;
                             if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
@@ -6811,7 +6851,7 @@ export const bus = $root.bus = (() => {
                                 delete message.userId;
                             continue;
                         }
-                    case 5: {
+                    case 7: {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.bytes()).length)
@@ -6820,7 +6860,7 @@ export const bus = $root.bus = (() => {
                                 delete message.clientId;
                             continue;
                         }
-                    case 6: {
+                    case 8: {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.bytes()).length)
@@ -6877,6 +6917,26 @@ export const bus = $root.bus = (() => {
                             message.number = object.number;
                         else if (typeof object.number === "object")
                             message.number = new $util.LongBits(object.number.low >>> 0, object.number.high >>> 0).toNumber(true);
+                if (object.after != null)
+                    if (typeof object.after === "object" ? object.after.low || object.after.high : $Number(object.after) !== 0)
+                        if ($util.Long)
+                            message.after = $util.Long.fromValue(object.after, true);
+                        else if (typeof object.after === "string")
+                            message.after = $parseInt(object.after, 10);
+                        else if (typeof object.after === "number")
+                            message.after = object.after;
+                        else if (typeof object.after === "object")
+                            message.after = new $util.LongBits(object.after.low >>> 0, object.after.high >>> 0).toNumber(true);
+                if (object.since != null)
+                    if (typeof object.since === "object" ? object.since.low || object.since.high : $Number(object.since) !== 0)
+                        if ($util.Long)
+                            message.since = $util.Long.fromValue(object.since, true);
+                        else if (typeof object.since === "string")
+                            message.since = $parseInt(object.since, 10);
+                        else if (typeof object.since === "number")
+                            message.since = object.since;
+                        else if (typeof object.since === "object")
+                            message.since = new $util.LongBits(object.since.low >>> 0, object.since.high >>> 0).toNumber(true);
                 if (object.conversationId != null)
                     if (typeof object.conversationId === "object" ? object.conversationId.low || object.conversationId.high : $Number(object.conversationId) !== 0)
                         if ($util.Long)
@@ -6938,6 +6998,16 @@ export const bus = $root.bus = (() => {
                         object.number = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     if ($util.Long) {
                         let long = new $util.Long(0, 0, true);
+                        object.after = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.after = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.since = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.since = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
                         object.conversationId = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.conversationId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
@@ -6970,6 +7040,20 @@ export const bus = $root.bus = (() => {
                         object.number = options.longs === $String ? $String(message.number) : message.number;
                     else
                         object.number = options.longs === $String ? $util.Long.prototype.toString.call(message.number) : options.longs === $Number ? new $util.LongBits(message.number.low >>> 0, message.number.high >>> 0).toNumber(true) : message.number;
+                if (message.after != null && $Object.hasOwnProperty.call(message, "after"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.after = typeof message.after === "number" ? $BigInt(message.after) : $util.Long.fromBits(message.after.low >>> 0, message.after.high >>> 0, true).toBigInt();
+                    else if (typeof message.after === "number")
+                        object.after = options.longs === $String ? $String(message.after) : message.after;
+                    else
+                        object.after = options.longs === $String ? $util.Long.prototype.toString.call(message.after) : options.longs === $Number ? new $util.LongBits(message.after.low >>> 0, message.after.high >>> 0).toNumber(true) : message.after;
+                if (message.since != null && $Object.hasOwnProperty.call(message, "since"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.since = typeof message.since === "number" ? $BigInt(message.since) : $util.Long.fromBits(message.since.low >>> 0, message.since.high >>> 0, true).toBigInt();
+                    else if (typeof message.since === "number")
+                        object.since = options.longs === $String ? $String(message.since) : message.since;
+                    else
+                        object.since = options.longs === $String ? $util.Long.prototype.toString.call(message.since) : options.longs === $Number ? new $util.LongBits(message.since.low >>> 0, message.since.high >>> 0).toNumber(true) : message.since;
                 if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
                         object.conversationId = typeof message.conversationId === "number" ? $BigInt(message.conversationId) : $util.Long.fromBits(message.conversationId.low >>> 0, message.conversationId.high >>> 0, true).toBigInt();

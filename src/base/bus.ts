@@ -1,7 +1,7 @@
 // The way to other processes of the same server: what is told goes to all of them, in the order it was told, over Redis or Valkey.
 // Without `bus.url` there is none of this. Knows no noun: who tells something says by ears what is to be done elsewhere.
 import { createSecretKey, type KeyObject, randomInt } from 'node:crypto';
-import { bus as wire } from '../../proto/bus.js';
+import { v1 as wire } from '../../proto/bus-wire.js';
 import type { Hmac } from './auth.ts';
 import { EXIT, StartFailure } from './errors.ts';
 import { Link } from './link.ts';
@@ -9,7 +9,7 @@ import type { Log } from './log.ts';
 import { Order } from './order.ts';
 import { seal, unseal } from './seal.ts';
 
-export type Telling = wire.v1.ITelling;
+export type Telling = wire.ITelling;
 export type Ears = { [K in keyof Telling]?: (told: NonNullable<Telling[K]>, node: number) => void };
 
 /** As many as there are values of server.node. Each process speaks on a channel of its own, which keeps what it says in order. */
@@ -39,7 +39,7 @@ export class Bus {
   readonly #ears: Record<string, ((told: never, node: number) => void)[]> = {};
   readonly #whenGone: ((node: number) => void)[] = [];
   #number = 0;
-  #waiting: wire.v1.INews[] = [];
+  #waiting: wire.INews[] = [];
   #isSending = false;
   /** What is told while the work of `inOrder` runs. */
   #gathered: Telling[] | undefined;
@@ -148,7 +148,7 @@ export class Bus {
   }
 
   /** Gathers what this turn tells, and what is told while an earlier batch is on its way. */
-  #send(news: wire.v1.INews): void {
+  #send(news: wire.INews): void {
     const waiting = this.#waiting.push(news);
     if (waiting === 1 && !this.#isSending) setImmediate(() => void this.#sendOn());
     else if (waiting === MOST) void this.#flush();
@@ -167,14 +167,14 @@ export class Bus {
     // What cannot leave is a hole in the numbers.
     const number = ++this.#number;
     if (!this.isUp) return;
-    const batch = wire.v1.Batch.encode({ node: this.node, life: this.#life, number, news }).finish();
+    const batch = wire.Batch.encode({ node: this.node, life: this.#life, number, news }).finish();
     await this.#link.send(seal(this.#key, batch, this.#life, number));
   }
 
   #got(bytes: Buffer): void {
-    let batch: wire.v1.Batch;
+    let batch: wire.Batch;
     try {
-      batch = wire.v1.Batch.decode(unseal(this.#key, bytes));
+      batch = wire.Batch.decode(unseal(this.#key, bytes));
     } catch (error) {
       return this.#log.error({ err: error }, 'the bus carries what is not of this server');
     }
@@ -195,7 +195,7 @@ export class Bus {
     else if (known && !isSame) this.#missed('another process has died');
   }
 
-  #take(news: wire.v1.INews, node: number): void {
+  #take(news: wire.INews, node: number): void {
     const { conversationId, fromRev, toRev, tellings } = news;
     const apply = () => {
       for (const telling of tellings ?? []) this.#apply(telling, node);
@@ -205,7 +205,7 @@ export class Bus {
   }
 
   #apply(telling: Telling, node: number): void {
-    const name = (telling as wire.v1.Telling).body ?? Object.keys(telling)[0]!;
+    const name = (telling as wire.Telling).body ?? Object.keys(telling)[0]!;
     for (const ear of this.#ears[name] ?? [])
       try {
         ear(telling[name as keyof Telling] as never, node);

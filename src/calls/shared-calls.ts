@@ -1,5 +1,6 @@
 // Calls where there are several processes: one of them holds all, the others hand on what their lines ask for. Who holds them
 // has a lock of the database: when it dies, the next one gets it, and takes the calls up again from the table.
+import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PoolConnection, RowDataPacket } from 'mysql2/promise';
 import { v1 } from '#proto';
@@ -45,7 +46,8 @@ export class SharedCalls extends Calls {
   readonly #lines = new Map<number, Connection>();
   readonly #places = new Map<Connection, Place>();
   readonly #asked = new Map<number, Asked>();
-  #number = 0;
+  /** Not those of an earlier life, whose answers may still come. */
+  #number = randomInt(2 ** 47);
   /** Which process holds the calls, as far as it is known. */
   #holder: number | undefined;
   readonly #stopping = new AbortController();

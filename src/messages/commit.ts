@@ -82,25 +82,28 @@ function mustBeAccepted({ outcomes }: Batch, { operations, remembered }: Work): 
 
 /** Whether a batch whose COMMIT got no answer is there. The lock waits for a transaction that is still ending. */
 async function wasCommitted(pool: Pool, operations: readonly Operation[], { news }: Batch): Promise<boolean> {
-  const changed = news.find(({ messages }) => messages.length > 0);
+  const changed = news.flatMap(({ conversationId, messages }) => messages.map((one) => ({ conversationId, ...one })));
+  // What was said now tells more surely than what was only changed.
+  const [newest] = changed.sort((a, b) => b.time - a.time);
   // What left no message behind cannot be looked for: it is done again.
-  if (!changed) return !news.some(({ shared, members }) => shared || members?.length);
-  const { seq, rev, clientId, body } = changed.messages[0]!;
+  if (!newest) return !news.some(({ shared, members }) => shared || members?.length);
+  const { conversationId, seq, rev, clientId, time, body } = newest;
   const connection = await pool.getConnection();
   const run = together(connection);
   try {
     const [, , [row]] = await Promise.all([
       run('START TRANSACTION'),
       lockConversations(run, operations),
-      run('SELECT rev, client_id, body FROM messages WHERE conversation_id = ? AND seq = ?', [
-        changed.conversationId,
+      run(`SELECT rev, client_id, time, body FROM messages WHERE conversation_id = ? AND seq = ?`, [
+        conversationId,
         seq,
       ]),
       run('ROLLBACK'),
     ]);
     connection.release();
     // Another process may have taken the same numbers for something else.
-    return row?.['rev'] === rev && clientId.equals(row['client_id']) && body.equals(row['body']);
+    const isSame = row?.['rev'] === rev && row['time'] === time;
+    return isSame && clientId.equals(row['client_id']) && body.equals(row['body']);
   } catch (error) {
     connection.destroy();
     throw error;

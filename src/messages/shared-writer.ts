@@ -1,14 +1,16 @@
 // The writer of several processes: sends of a conversation go to one of them, so that they share its commits instead of taking
 // turns at its row. A send may be committed by whoever has it: twice is once, by its client id. So who owns a conversation is only
 // agreed upon, never locked, and what somebody else keeps for too long is committed here.
+import { randomInt } from 'node:crypto';
 import type { Pool } from 'mysql2/promise';
 import { v1 } from '#proto';
-import type { bus as wire } from '../../proto/bus.js';
+import type { v1 as wire } from '../../proto/bus-wire.js';
 import type { Bus, Ears } from '../base/bus.ts';
 import { Refusal, unavailable } from '../base/errors.ts';
 import { refusalOf, refusedOf } from '../base/refused.ts';
 import { sendOf } from './content.ts';
 import type { Operation, Send } from './operation.ts';
+import { nameOf } from './rows.ts';
 import { type Answer, type Followers, type Limits, Writer } from './writer.ts';
 
 /** ms after which what was handed over and not answered is committed here, and for which that process is handed nothing more. */
@@ -17,7 +19,10 @@ const SHUNNED = 10_000;
 /** ms between two looks at how long it took. */
 const LOOK = 250;
 
-/** Where the sends of a conversation that are under way are, and how many: all at one place, so that they stay in order. */
+/** ms after which what was handed over is not taken any more: whoever said it may have given it up. Clocks of hosts may differ by it. */
+const STALE = 15_000;
+
+/** Where the sends of one member that are under way are, and how many: all at one place, so that they stay in order. */
 interface Place {
   node: number;
   count: number;
@@ -33,10 +38,15 @@ interface Handed {
 export class SharedWriter extends Writer {
   readonly #bus: Bus;
   readonly #limits: Limits;
-  readonly #places = new Map<number, Place>();
+  /** By conversation and sender. */
+  readonly #places = new Map<string, Place>();
   /** By number, the oldest first. */
   readonly #handed = new Map<number, Handed>();
-  #number = 0;
+  /** By process: the last that was handed to it, and the last that was taken for it. */
+  readonly #said = new Map<number, number>();
+  readonly #heard = new Map<number, number>();
+  /** Not those of an earlier life, whose answers may still come. */
+  #number = randomInt(2 ** 47);
   #bytes = 0;
   /** Processes that are handed nothing, and until when: they stop, or did not answer. */
   readonly #shunned = new Map<number, number>();
@@ -51,8 +61,8 @@ export class SharedWriter extends Writer {
     this.#clock = setInterval(() => this.#look(), LOOK).unref();
     bus.hear(this.#ears());
     bus.whenGone((node) => {
-      this.#shunned.delete(node);
       this.#takeBack(node);
+      for (const known of [this.#shunned, this.#said, this.#heard]) known.delete(node);
     });
   }
 
@@ -64,11 +74,12 @@ export class SharedWriter extends Writer {
   override take(operation: Operation, answer: Answer, since = Date.now()): void {
     const isLoose = operation.kind === 'send' && !operation.isRecord;
     if (!isLoose || this.#retiring) return super.take(operation, answer, since);
-    const { conversationId, bytes } = operation;
-    const place = this.#places.get(conversationId) ?? { node: this.#ownerOf(conversationId), count: 0 };
-    if (++place.count === 1) this.#places.set(conversationId, place);
+    const { conversationId, userId, bytes } = operation;
+    const member = nameOf(conversationId, userId);
+    const place = this.#places.get(member) ?? { node: this.#ownerOf(conversationId), count: 0 };
+    if (++place.count === 1) this.#places.set(member, place);
     const settled: Answer = (outcome) => {
-      if (--place.count === 0) this.#places.delete(conversationId);
+      if (--place.count === 0) this.#places.delete(member);
       answer(outcome);
     };
     if (place.node === this.#bus.node) return super.take(operation, settled, since);
@@ -77,8 +88,12 @@ export class SharedWriter extends Writer {
     this.#bytes += bytes;
     const number = ++this.#number;
     this.#handed.set(number, { operation, answer: settled, place, since });
-    const { userId, clientId, body } = operation;
-    this.#bus.tell({ handed: { node: place.node, number, conversationId, userId, clientId, body } });
+    const { clientId, body } = operation;
+    const before = this.#said.get(place.node) ?? 0;
+    const after = this.#handed.has(before) ? before : 0;
+    this.#said.set(place.node, number);
+    const handed = { node: place.node, number, after, since, conversationId, userId, clientId, body };
+    this.#bus.tell({ handed });
   }
 
   override async drain(): Promise<void> {
@@ -96,19 +111,28 @@ export class SharedWriter extends Writer {
     const here = this.#bus.node;
     return {
       handed: (told, node) => {
-        if (told.node === here) this.#takeFor(node, told as wire.v1.Handed);
+        if (told.node === here) this.#takeFor(node, told as wire.Handed);
       },
-      taken: (told) => {
+      taken: (told, node) => {
         const handed = told.node === here && this.#forget(told.number!);
         if (!handed) return;
-        const { seq, rev, time, recipients, repeated, refused } = told as wire.v1.Taken;
+        const { seq, rev, time, recipients, repeated, refused } = told as wire.Taken;
+        // It may be that one alone which cannot write: the next try stays here.
+        if (refused?.code === 'UNAVAILABLE') this.#shun(node, Date.now() + SHUNNED);
         handed.answer(refused ? refusalOf(refused) : { seq, rev, time, recipients, repeated });
       },
-      retiring: (_, node) => void this.#shunned.set(node, Number.POSITIVE_INFINITY),
+      retiring: (_, node) => {
+        this.#shun(node, Number.POSITIVE_INFINITY);
+        this.#takeBack(node);
+      },
     };
   }
 
-  #takeFor(node: number, { number, conversationId, userId, clientId, body }: wire.v1.Handed): void {
+  /** What follows something that did not come is not taken before it: its sender does so, in order. */
+  #takeFor(node: number, handed: wire.Handed): void {
+    const { number, after, since, conversationId, userId, clientId, body } = handed;
+    if ((after && after !== this.#heard.get(node)) || since < Date.now() - STALE) return;
+    this.#heard.set(node, number);
     const said = { conversationId, userId, clientId: clientId as Buffer, body: body as Buffer };
     super.take(sendOf(said, messageIn(body)), (outcome) => {
       const answer = outcome instanceof Refusal ? { refused: refusedOf(outcome) } : outcome;
@@ -140,9 +164,13 @@ export class SharedWriter extends Writer {
     const oldest = Date.now() - PATIENCE;
     for (const { place, since } of this.#handed.values())
       if (!this.#bus.isUp || since < oldest) {
-        this.#shunned.set(place.node, Math.max(this.#shunned.get(place.node) ?? 0, Date.now() + SHUNNED));
+        this.#shun(place.node, Date.now() + SHUNNED);
         this.#takeBack(place.node);
       }
+  }
+
+  #shun(node: number, until: number): void {
+    this.#shunned.set(node, Math.max(this.#shunned.get(node) ?? 0, until));
   }
 
   /** What it was handed is committed here, in the order in which it came. */

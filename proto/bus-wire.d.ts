@@ -1,0 +1,3 @@
+import { bus } from './bus.js';
+
+export import v1 = bus.v1;
