@@ -168,5 +168,44 @@ function* packets(bytes: Buffer): Generator<[kind: number, body: Buffer]> {
   }
 }
 
-export const SPEECHES = { parley, bare, 'socket.io': socketIo, mqtt } as const;
+const XMPP_OPEN = `<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='localhost' version='1.0'/>`;
+let nicks = 0;
+
+/** XMPP over a WebSocket (RFC 7395), one stanza per frame, in rooms (XEP-0045): who is in one gets every message of it. */
+const xmpp: Speech = {
+  line: ({ group }) => ({
+    path: '/ws',
+    headers: { 'Sec-WebSocket-Protocol': 'xmpp' },
+    greeting: Buffer.concat(
+      [
+        XMPP_OPEN,
+        `<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='ANONYMOUS'/>`,
+        XMPP_OPEN,
+        `<iq xmlns='jabber:client' type='set' id='1'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>`,
+        `<presence xmlns='jabber:client' to='g${group}@conference.localhost/${++nicks}'><x xmlns='http://jabber.org/protocol/muc'><history maxstanzas='0'/></x></presence>`,
+      ].map((stanza) => frameOf(Buffer.from(stanza), true)),
+    ),
+  }),
+  say: (n, { group }) =>
+    frameOf(
+      Buffer.from(
+        `<message xmlns='jabber:client' to='g${group}@conference.localhost' type='groupchat'><body>${textOf(n)}</body></message>`,
+        'latin1',
+      ),
+      true,
+    ),
+  read: (payload, into) => {
+    if (payload[1] !== 0x6d) return; // "<m": a message
+    const end = payload[payload.length - '></message>'.length - 1]; // of the name of its last part
+    into.messages = end === 0x79 ? 1 : 0; // body
+    into.refused = end === 0x72; // error
+    into.isWelcome = end !== 0x79 && end !== 0x72; // the room's subject: the last that is told to whoever joins
+  },
+  numbers: (payload) => {
+    const end = payload.length - '</body></message>'.length;
+    return payload[1] === 0x6d ? [Number.parseInt(payload.toString('latin1', end - SIZE, end), 10)] : [];
+  },
+};
+
+export const SPEECHES = { parley, bare, 'socket.io': socketIo, mqtt, xmpp } as const;
 export type SpeechName = keyof typeof SPEECHES;

@@ -7,9 +7,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { crowd, SECRET } from '../test/support/crowd.ts';
 import { freePort, Program } from '../test/support/program.ts';
+import { BROKERS } from './brokers.ts';
 import type { Person, SpeechName } from './dialects.ts';
 import { Load } from './load.ts';
-import { argumentsFor, MOSQUITTO } from './mosquitto.ts';
 
 /** A server with people in it, and what loads it. */
 export interface Arena {
@@ -22,19 +22,20 @@ export interface Arena {
   end(): Promise<void>;
 }
 
-/** Peers, by file name in peers/ and what they speak. */
+/** Peers, by file name in peers/, or broker, and what they speak. */
 export const PEERS = {
   'uWebSockets.js': ['uws', 'bare'],
   'uWebSockets.js, a frame per tick': ['uws-tick', 'bare'],
   ws: ['ws', 'bare'],
   'Socket.IO': ['socket.io', 'socket.io'],
   'Mosquitto, MQTT': ['mosquitto', 'mqtt'],
+  'ejabberd, XMPP rooms': ['ejabberd', 'xmpp'],
 } as const satisfies Record<string, readonly [string, SpeechName]>;
 export type Contender = 'Parley' | keyof typeof PEERS;
 
 /** Those that are here: a broker of the distribution need not be. */
 export const HERE = (Object.keys(PEERS) as (keyof typeof PEERS)[]).filter(
-  (name) => PEERS[name][1] !== 'mqtt' || MOSQUITTO,
+  (name) => !(PEERS[name][1] in BROKERS) || BROKERS[PEERS[name][1]],
 );
 
 const SERVER_CORE = '0';
@@ -86,17 +87,20 @@ async function peer(name: keyof typeof PEERS, sizes: readonly number[]): Promise
   const [file, speech] = PEERS[name];
   const port = await freePort();
   const path = fileURLToPath(new URL(`./peers/${file}.mjs`, import.meta.url));
-  const [command, given] = speech === 'mqtt' ? [MOSQUITTO!, argumentsFor(port)] : [process.execPath, [path, `${port}`]];
-  const child = spawn(command, given, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const broker = BROKERS[speech];
+  const command = broker?.command ?? process.execPath;
+  const child = spawn(command, broker?.argumentsFor(port) ?? [path, `${port}`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   RUNNING.add(child);
-  await accepting(port);
+  await accepting(port, child);
   pin(child.pid!, SERVER_CORE);
   const people = sizes.flatMap((size, group) => Array.from({ length: size }, () => ({ token: '', group: group + 1 })));
   return connected({ port, speech, people, pid: child.pid!, end: () => stopped(child) });
 }
 
-async function accepting(port: number): Promise<void> {
-  for (;;) {
+async function accepting(port: number, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
     const socket = connect(port, '127.0.0.1');
     try {
       await once(socket, 'connect');
@@ -107,6 +111,7 @@ async function accepting(port: number): Promise<void> {
       socket.destroy();
     }
   }
+  throw new Error(`${child.spawnfile} ended before it listened`);
 }
 
 /** None outlives the measurements, whatever happens to them. */

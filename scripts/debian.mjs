@@ -1,5 +1,5 @@
-// Puts MariaDB, Chromium, coturn, Redis or Mosquitto under .tools/ from Debian's own packages, without root:
-// node scripts/debian.mjs mariadb|chromium|coturn|redis|mosquitto
+// Puts MariaDB, Chromium, coturn, Redis, Mosquitto or ejabberd under .tools/ from Debian's own packages, without root:
+// node scripts/debian.mjs mariadb|chromium|coturn|redis|mosquitto|ejabberd
 //
 // apt does the hard parts (what is missing here, signatures, sums) with lists and cache of its own under .tools/debian;
 // dpkg-deb unpacks into .tools/debian/root; small wrappers in .tools/bin point the programs at what lies there. Nothing
@@ -40,11 +40,16 @@ const PROGRAMS = {
     commands: { 'redis-server': 'usr/bin/redis-server' },
     instead: 'install Redis 7 or Valkey with your package manager',
   },
-  // For `make bench` alone, which does without it where it is not there.
+  // These two are for `make bench` alone, which does without them where they are not there.
   mosquitto: {
     packages: ['mosquitto'],
     commands: { mosquitto: 'usr/sbin/mosquitto' },
     instead: 'install Mosquitto with your package manager',
+  },
+  ejabberd: {
+    packages: ['ejabberd'],
+    commands: { erl: 'usr/lib/erlang/bin/erl' },
+    instead: 'install ejabberd with your package manager',
   },
 };
 
@@ -168,6 +173,11 @@ function settingsFor(command) {
 export XDG_DATA_DIRS="$root/usr/share:\${XDG_DATA_DIRS:-/usr/local/share:/usr/share}"
 exec "$root/${path}" "$@"`;
   }
+  if (command === 'erl')
+    // Debian's own script looks for Erlang under /usr alone
+    return `export EMU=beam PROGNAME=erl ROOTDIR="$root/usr/lib/erlang"
+export BINDIR=$(echo "$ROOTDIR"/erts-*/bin)
+exec "$BINDIR/erlexec" "$@"`;
   return `exec "$root/${path}" "$@"`;
 }
 
