@@ -100,6 +100,35 @@ test('unread is the same on two devices within a second, and cleared on both by 
   await close(phone);
 });
 
+test('who presses a row has its messages fetched, but reads nothing before it is opened', async ({ browser }) => {
+  const [tablet] = (await visitors(browser, 'bob')) as [Visitor];
+  // Nothing is kept there: what is shown was asked for.
+  await tablet.page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+  await tablet.signIn(program.url);
+  const count = (visitor: Visitor) => visitor.row('alice').locator('.row-unread:not(.mention)');
+  const tick = (text: string, name: string) => alice.bubble(text).locator(`[data-tick=${name}]`);
+  await alice.say('before the press');
+  await expect(count(tablet)).toContainText('1');
+
+  const fetched = tablet.page.waitForResponse(/\/messages\?/);
+  await tablet.row('alice').getByRole('button').first().hover();
+  await tablet.page.mouse.down();
+  await (await fetched).finished();
+  // Let go elsewhere, it is no click.
+  await tablet.page.mouse.move(900, 500);
+  await tablet.page.mouse.up();
+  await alice.say('after the press');
+  // Told a second after it came, later than anything that is read would be.
+  await expect(tick('after the press', 'delivered')).toBeVisible();
+  await expect(tick('before the press', 'delivered')).toBeVisible();
+  for (const visitor of [bob, phone, tablet]) await expect(count(visitor)).toContainText('2');
+
+  await tablet.open('alice');
+  await expect(tick('after the press', 'read')).toBeVisible();
+  for (const visitor of [bob, phone, tablet]) await expect(count(visitor)).toHaveCount(0);
+  await tablet.page.context().close();
+});
+
 test('muted it counts quietly; a mark of my own is on both devices until it is opened', async () => {
   await choose(bob, 'alice', 'Muted');
   await expect(phone.row('alice').getByRole('img', { name: 'Muted' })).toBeVisible();

@@ -1,7 +1,7 @@
 // The conversations of mine, latest first, with a filter over their names.
 import { CompassOutlined, SearchOutlined, UserAddOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type KeyboardEvent, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { later } from '../base/later.ts';
 import { Trouble } from '../base/Trouble.tsx';
@@ -9,6 +9,7 @@ import { useMinute } from '../base/use-minute.ts';
 import { show } from '../dialogs.ts';
 import { RequestsBar } from '../friends/RequestsBar.tsx';
 import { JoinRequestsBar } from '../groups/JoinRequests.tsx';
+import { look } from '../messages/messages.ts';
 import { openSearch } from '../search/search.ts';
 import { useCards } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
@@ -21,6 +22,9 @@ import { titleOf } from './use-name.ts';
 import './conversations.css';
 
 const ConversationMenu = later(async () => (await import('./ConversationMenu.tsx')).ConversationMenu);
+
+/** ms that a row keeps the focus before its messages are asked for: arrow keys pass over many. */
+const DWELLS = 120;
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -43,7 +47,15 @@ export function ConversationList() {
     });
   }, [byId, filter, people, me, t]);
 
+  const dwells = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(dwells.current), []);
+  const aim = useCallback((id: number, isPressed: boolean) => {
+    clearTimeout(dwells.current);
+    if (isPressed) look(id);
+    else dwells.current = setTimeout(look, DWELLS, id);
+  }, []);
   const choose = useCallback((id: number) => {
+    look(id);
     openConversation(id);
     opened(id);
     setFilter('');
@@ -149,6 +161,7 @@ export function ConversationList() {
               active={item.id === open}
               now={now}
               choose={choose}
+              aim={aim}
               more={more}
             />
           ))}

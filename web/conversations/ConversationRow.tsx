@@ -21,11 +21,13 @@ interface Props {
   active: boolean;
   now: number;
   choose: (id: number) => void;
+  /** It has the pointer pressed on it or the focus: likely to be chosen. */
+  aim: (id: number, isPressed: boolean) => void;
   /** Asks for its menu, at a place on the screen. */
   more: (id: number, x: number, y: number) => void;
 }
 
-export const ConversationRow = memo(function ConversationRow({ item, active, now, choose, more }: Props) {
+export const ConversationRow = memo(function ConversationRow({ item, active, now, choose, aim, more }: Props) {
   const reader = useReader(item.id);
   const { t, language } = reader;
   const name = useName(item);
@@ -48,6 +50,8 @@ export const ConversationRow = memo(function ConversationRow({ item, active, now
         className="row"
         aria-current={active ? 'true' : undefined}
         data-conversation={item.id}
+        onPointerDown={({ button }) => button === 0 && aim(item.id, true)}
+        onFocus={() => aim(item.id, false)}
         onClick={() => choose(item.id)}
       >
         <ConversationAvatar item={item} size={48} />

@@ -8,7 +8,7 @@ import { type Member, members } from './groups.ts';
 
 export type Standing = Pick<Member, 'role' | 'nickname' | 'mutedUntil'>;
 /** By person; null: is no member. */
-type Standings = Readonly<Record<number, Standing | null>>;
+export type Standings = Readonly<Record<number, Standing | null>>;
 
 const useStandings = create<{ byGroup: Record<number, Standings> }>(() => ({ byGroup: {} }));
 const NONE: Standings = {};
@@ -20,7 +20,11 @@ const MOST = 200;
 const due = new Map<number, Set<number>>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-export const useStandingsOf = (group: number): Standings => useStandings(({ byGroup }) => byGroup[group] ?? NONE);
+export const useStandingsOf = (group: number): Standings => useStandingIn(group, (all) => all);
+
+/** What `pick` makes of them; shown anew only when that is another. */
+export const useStandingIn = <T>(group: number, pick: (all: Standings) => T): T =>
+  useStandings(({ byGroup }) => pick(byGroup[group] ?? NONE));
 
 /** Of somebody in a group; undefined: not known yet. */
 export function useStanding(group: number, userId: number): Standing | null | undefined {

@@ -18,7 +18,7 @@ import { DayMark, LogRow } from './LogRow.tsx';
 import { loadOlder } from './messages.ts';
 import { OverLog } from './OverLog.tsx';
 import { PinBar } from './PinBar.tsx';
-import { heightOf } from './row-height.ts';
+import { heightOf, offsetAtFirst } from './row-height.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { useMessages } from './store.ts';
 import { NEAR_END, useJumps, usePlaced, useSeen, useStayAtEnd, walk } from './use-log.ts';
@@ -27,6 +27,8 @@ import './messages.css';
 const NOTHING: readonly never[] = [];
 const NONE = { messages: NOTHING, complete: false };
 const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+/** How high the log is about, before it is measured. */
+const SIGHT = window.innerHeight - 140;
 /** Rows above the view when older ones are asked for. */
 const EARLY = 8;
 
@@ -86,6 +88,9 @@ function Log({ item }: { item: Conversation }) {
     overscan: 10,
     paddingStart: 16,
     paddingEnd: 14,
+    // Where it will stand, so that only the rows in sight there are made.
+    initialOffset: () => offsetAtFirst(rows, SIGHT),
+    initialRect: { width: 0, height: SIGHT },
   });
 
   // Until the reader moves, the log stays where it begins, whatever still comes in above and below.

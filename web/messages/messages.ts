@@ -23,9 +23,17 @@ const { getState, setState } = useMessages;
 
 // ── reading ──
 
-/** The conversation is looked at: its newest messages are loaded, once. */
+const opening = new Set<number>();
+
+/** The conversation is looked at, or soon will be: its newest messages are loaded, once. Nothing is read by that. */
 export function look(id: number) {
-  if (conversations.conversation(id) && !getState().timelines[id]) void open(id);
+  const { timelines, loading } = getState();
+  if (timelines[id]) {
+    if (!timelines[id].loaded && loading[id] === 'failed') void loadOlder(id);
+  } else if (conversations.conversation(id) && !opening.has(id)) {
+    opening.add(id);
+    void open(id).finally(() => opening.delete(id));
+  }
 }
 
 /** ms for which what is kept waits to be caught up with before it is shown as it is. */

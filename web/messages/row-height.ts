@@ -14,6 +14,13 @@ export function heightOf(row: Row | undefined): number {
   return 18 + words + mediaHeight(content) + (row.opens ? 12 : 3);
 }
 
+/** Where a log begins to be read: at the line above what is new, or at its end. */
+export function offsetAtFirst(rows: readonly Row[], sight: number): number {
+  const mark = rows.findIndex((row) => row.kind === 'unread');
+  const above = (mark > 0 ? rows.slice(0, mark) : rows).reduce((sum, row) => sum + heightOf(row), 0);
+  return Math.max(0, mark > 0 ? above : above - sight);
+}
+
 function mediaHeight(content: v1.IContent | null): number {
   const { image, video, album, file, audio } = content ?? {};
   if (album) return heightOfRows(albumRows(shapesIn(album)));

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConversations } from '../conversations/conversations.ts';
-import { useStandingsOf } from '../groups/standings.ts';
+import { type Standings, useStandingIn } from '../groups/standings.ts';
 import { useCards } from '../users/cards.ts';
 import { useMe } from '../users/session.ts';
 import type { User } from '../users/user.ts';
@@ -14,20 +14,19 @@ export function useReader(id?: number): Reader {
   const me = useMe().id;
   const cards = useCards((cards) => cards.byId);
   const opened = useConversations(({ open }) => (id === undefined ? (open ?? 0) : id));
-  const people = named(cards, opened, useStandingsOf(opened));
+  const people = useStandingIn(opened, (standings) => named(cards, standings));
   return useMemo(() => ({ t, me, people, language: i18n.language }), [t, me, people, i18n.language]);
 }
 
 type People = Record<number, User>;
-type Standings = ReturnType<typeof useStandingsOf>;
 
-/** The last of each conversation: a hundred readers ask for the same. */
-const made = new Map<number, { people: People; standings: Standings; result: People }>();
+/** The last of each: a hundred readers ask for the same, and must be given the same. */
+const made = new WeakMap<Standings, { people: People; result: People }>();
 
 /** People under the names that they have in a group. */
-export function named(people: People, id: number, standings: Standings): People {
-  const known = made.get(id);
-  if (known?.people === people && known.standings === standings) return known.result;
+function named(people: People, standings: Standings): People {
+  const known = made.get(standings);
+  if (known?.people === people) return known.result;
   let result = people;
   for (const [userId, standing] of Object.entries(standings)) {
     const user = people[Number(userId)];
@@ -35,7 +34,6 @@ export function named(people: People, id: number, standings: Standings): People 
     if (result === people) result = { ...people };
     result[user.id] = { ...user, nickname: standing.nickname };
   }
-  if (made.size > 50) made.clear();
-  made.set(id, { people, standings, result });
+  made.set(standings, { people, result });
   return result;
 }

@@ -16,10 +16,14 @@ let due: number[] = [];
 export const useUser = (id: number): User | undefined => useCards((cards) => cards.byId[id]);
 
 export function meet(users: readonly User[]) {
-  if (!users.length) return;
   for (const { id } of users) current.add(id);
-  show(users);
+  const { byId } = useCards.getState();
+  show(users.filter((user) => !isSame(byId[user.id], user)));
 }
+
+/** Most that are met again are as they were: nobody has to look again for their sake. */
+const isSame = (held: User | undefined, { name, nickname, avatar, deleted = false }: User) =>
+  held?.name === name && held.nickname === nickname && held.avatar === avatar && (held.deleted ?? false) === deleted;
 
 /** As this browser kept them: shown, and asked for anew by whoever wants them. */
 export function restore(users: readonly User[]) {
@@ -35,6 +39,7 @@ export function renew() {
 }
 
 function show(users: readonly User[]) {
+  if (!users.length) return;
   useCards.setState(({ byId }) => ({ byId: { ...byId, ...Object.fromEntries(users.map((user) => [user.id, user])) } }));
 }
 
