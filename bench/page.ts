@@ -4,9 +4,9 @@ import mysql from 'mysql2/promise';
 import { v1 } from '#proto';
 import settings from '../playwright.config.ts';
 import { crowd, type Member, socketOf } from '../test/support/crowd.ts';
+import { fill } from '../test/support/fill.ts';
 import type { Program } from '../test/support/program.ts';
 import { gzipped, neverIdle, scriptsOf } from '../test/support/weight.ts';
-import { fill } from './fill.ts';
 import { startParley } from './servers.ts';
 import { type Bench, busy, median, type Table } from './table.ts';
 

@@ -52,6 +52,7 @@ export async function startParley(): Promise<Program> {
   const program = new Program(await freePort(), {
     PARLEY_AUTH_SECRET: SECRET,
     PARLEY_LIMITS_COMMANDS_PER_SECOND: '1000000',
+    PARLEY_LIMITS_SEARCHES_PER_MINUTE: '1000000',
     PARLEY_LOG_CONSOLE: 'true',
   });
   await program.start();

@@ -75,6 +75,17 @@ const TARGETS: Target[] = [
     at: ['Reading', 'last to first', 'catch-up page'],
   },
   { what: 'unread list, 10³ to 10⁶ messages: ×', asked: ['<', 1.3], at: ['Reading', 'last to first', 'conversations'] },
+  {
+    what: 'search for what is often said, 10³ to 10⁶: ×',
+    asked: ['<', 1.3],
+    at: ['Reading', 'last to first', 'search, often said'],
+  },
+  {
+    what: 'search for what was said once, 10³ to 10⁶: ×',
+    asked: ['<', 1.3],
+    at: ['Reading', 'last to first', 'search, said once'],
+    why: 'the index is gone through block by block, a thousand messages each, as far back as there are any',
+  },
   { what: 'one send, 2 to 5,000 members: ×', asked: ['<', 1.3], at: ['One send', '5000 members', 'to 2 members'] },
   {
     what: 'two processes, ten groups of 100: per CPU-second, × one',

@@ -9,6 +9,7 @@ import type { v1 } from '#proto';
 import { contains, gramsOf, normalise, termsOf } from '../src/messages/grams.ts';
 import { BLOCK } from '../src/messages/indexer.ts';
 import { search } from '../src/messages/search.ts';
+import { fill, plant } from './support/fill.ts';
 import { type Person, people } from './support/people.ts';
 import { freePort, Program } from './support/program.ts';
 import { said, texts, untilFound } from './support/search.ts';
@@ -53,6 +54,39 @@ test('pages follow each other without a gap or a double, over many conversations
     await texts(quinn, 'common', { conversation: conversations[3]!, limit: 5 }),
     inGroup.map(({ text }) => text),
   );
+});
+
+test('of a long conversation everything is found, a page at a time, and beside what was said elsewhere meanwhile', async () => {
+  const [tess, uma] = await people(server.url, 'tess', 'uma');
+  const long = await tess.befriend(uma);
+  const short = await tess.makeGroup('short', uma);
+  const lengths: [number, number][] = [
+    [long, 20 * BLOCK + 100],
+    [short, 300],
+  ];
+  for (const [id, length] of lengths) await fill(server.dir, id, uma.id, length);
+  const needles = [20 * BLOCK + 99, 9000, 5000, 10];
+  for (const seq of needles) await plant(server.dir, long, uma.id, seq, `haystack ${seq}`);
+  assert.deepEqual(
+    await texts(tess, 'haystack'),
+    needles.map((seq) => `haystack ${seq}`),
+  );
+  const places: [number, number][] = [];
+  for (let cursor = ''; ; ) {
+    const more: string = cursor && `&cursor=${cursor}`;
+    const { body } = await tess.ask('GET', `/api/search?text=quick&limit=100${more}`);
+    for (const { conversationId, message } of body.hits) places.push([conversationId, message.seq]);
+    if (!body.cursor) break;
+    cursor = body.cursor;
+  }
+  for (const [id, length] of lengths) {
+    const seqs = places.flatMap(([conversationId, seq]) => (conversationId === id ? [seq] : []));
+    const all = Array.from({ length }, (_, n) => length - n).filter((seq) => id !== long || !needles.includes(seq));
+    assert.deepEqual(seqs, all);
+  }
+  // What was said in the group is from the last hour: all of it comes before what is older elsewhere.
+  const lastInGroup = places.findLastIndex(([id]) => id === short);
+  assert.ok(lastInGroup < 2 * 300 + 10, `${lastInGroup}`);
 });
 
 test('what was committed before a crash is found after it, though it was not indexed yet', {

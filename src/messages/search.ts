@@ -5,8 +5,9 @@
 // that everybody uses, and takes more at a time while it finds little.
 import { and, between, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../base/db/open.ts';
-import { conversations, grams, members, messages } from '../base/db/schema.ts';
-import { notFound, Refusal } from '../base/errors.ts';
+import { grams, members, messages } from '../base/db/schema.ts';
+import { Refusal } from '../base/errors.ts';
+import { type Block, blocksOf, reachOf } from './blocks.ts';
 import { type Kind, kindGram, kindsOf, senderGram, textOf } from './findable.ts';
 import { contains, normalise, type Term, termsOf } from './grams.ts';
 import { BLOCK } from './indexer.ts';
@@ -39,16 +40,10 @@ interface Place {
   seq: number;
 }
 
-/** Messages of a conversation that are indexed together, and when they were sent, at the utmost. */
-interface Block {
-  conversationId: number;
-  block: number;
-  oldest: number;
-  newest: number;
-}
-
-/** Blocks to begin with, and at most at a time. */
-const NARROW = 4;
+/** Blocks of each conversation to begin with, and messages in those that are looked into first. Both become four times as many. */
+const DEPTH = 4;
+const NARROW = 512;
+/** Blocks at a time, at most. */
 const WIDE = 256;
 /** Work of one request: candidates of a step, candidates read in all, blocks looked into in all. */
 const STEP = 500;
@@ -60,9 +55,6 @@ const CHUNK = 40;
 const MAX_KEYS = 8;
 /** Postings counted to know which piece is the rarest. */
 const MAX_COUNTED = 1000;
-/** ms by which a server's clock may have been set back between two messages. */
-const CLOCK_SLACK = 10_000;
-
 /**
  * A page of what I look for. A page may have fewer hits than wanted, even none, when finding more is too much work for one
  * request: with a cursor there may be more, without one there is none.
@@ -72,16 +64,19 @@ export async function search(db: Db, me: number, wanted: Wanted): Promise<{ hits
   const terms = termsOf(wanted.text ?? '');
   const keys = keysOf(wanted, terms);
   const after = wanted.after ?? 0;
-  const blocks = await blocksOf(db, me, wanted.conversation);
+  const reach = await reachOf(db, me, wanted.conversation);
   const hits: Hit[] = [];
   let at = beginning(wanted);
+  let depth = DEPTH;
+  let { blocks, rest } = await blocksOf(db, reach, depth);
   let width = NARROW;
   for (let [read, looked] = [0, 0]; read < MAX_READ && looked < MAX_BLOCKS; ) {
     const left = blocks.filter(({ oldest, newest }) => oldest <= at.time && newest >= after);
     const overlapping = left.filter(({ newest }) => newest >= at.time - 1).length;
-    const chosen = left.slice(0, Math.max(width, overlapping));
-    // What is not newer may be in a block that was not chosen.
-    const floor = left[chosen.length]?.newest ?? after - 1;
+    const chosen = left.slice(0, Math.max(blocksWith(left, width), overlapping));
+    // What is not newer may be in a block that was not chosen, or is not known yet.
+    const next = left[chosen.length]?.newest ?? after - 1;
+    const floor = Math.max(next, rest);
     looked += chosen.length;
     const candidates = await candidatesIn(db, me, chosen, keys, wanted.from, at, floor);
     for (let from = 0; from < candidates.length; from += CHUNK) {
@@ -93,11 +88,22 @@ export async function search(db: Db, me: number, wanted: Wanted): Promise<{ hits
       read += CHUNK;
     }
     if (candidates.length === STEP) continue;
-    if (chosen.length === left.length) return { hits };
-    at = before(floor + 1);
-    width = Math.min(width * 4, WIDE);
+    if (chosen.length === left.length && rest < after) return { hits };
+    if (floor < at.time) at = before(floor + 1);
+    if (rest >= next) {
+      depth *= 4;
+      ({ blocks, rest } = await blocksOf(db, reach, depth));
+    }
+    width *= 4;
   }
   return { hits, cursor: toCursor(at) };
+}
+
+/** How many of the blocks hold so many messages. */
+function blocksWith(blocks: readonly Block[], messages: number): number {
+  let count = 0;
+  for (let held = 0; count < Math.min(blocks.length, WIDE) && held < messages; ) held += blocks[count++]!.messages;
+  return count;
 }
 
 function fits({ content }: Message, terms: readonly Term[], has: Kind | undefined): boolean {
@@ -119,34 +125,6 @@ function keysOf({ from, has }: Wanted, terms: readonly Term[]): SQL[] {
     // No UTF-8 has this byte: whatever begins with the gram lies between.
     return open ? between(grams.gram, bytes, Buffer.concat([bytes, Buffer.of(0xff)])) : eq(grams.gram, bytes);
   });
-}
-
-/** The blocks of all my conversations, or of one, those with the newest messages first. */
-async function blocksOf(db: Db, me: number, onlyId: number | undefined): Promise<Block[]> {
-  const mine = await db
-    .select({ id: conversations.id, lastSeq: conversations.lastSeq, visibleFrom: members.visibleFrom })
-    .from(members)
-    .innerJoin(conversations, eq(conversations.id, members.conversationId))
-    .where(and(eq(members.userId, me), onlyId ? eq(members.conversationId, onlyId) : undefined));
-  if (onlyId && !mine.length) throw notFound('conversation');
-  const blocks: (Block & { lastSeq: number })[] = [];
-  for (const { id: conversationId, lastSeq, visibleFrom } of mine)
-    for (let block = Math.floor(visibleFrom / BLOCK); block * BLOCK <= lastSeq && visibleFrom <= lastSeq; block++)
-      blocks.push({ conversationId, block, lastSeq: Math.min((block + 1) * BLOCK - 1, lastSeq), oldest: 0, newest: 0 });
-  for (let from = 0; from < blocks.length; from += 1000) {
-    const some = blocks.slice(from, from + 1000);
-    const ends = await db
-      .select({ conversationId: messages.conversationId, seq: messages.seq, time: messages.time })
-      .from(messages)
-      .where(among(sql`(${messages.conversationId}, ${messages.seq})`, some, 'lastSeq'));
-    const times = new Map(ends.map(({ conversationId, seq, time }) => [`${conversationId}:${seq}`, time]));
-    for (const [index, block] of some.entries()) {
-      const earlier = blocks[from + index - 1];
-      block.newest = (times.get(`${block.conversationId}:${block.lastSeq}`) ?? 0) + CLOCK_SLACK;
-      if (earlier?.conversationId === block.conversationId) block.oldest = earlier.newest - 2 * CLOCK_SLACK;
-    }
-  }
-  return blocks.sort((a, b) => b.newest - a.newest);
 }
 
 /** Where messages may be that fit, the newest first: before a place, and after a time. */
