@@ -7,11 +7,11 @@ import { and, between, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../base/db/open.ts';
 import { grams, members, messages } from '../base/db/schema.ts';
 import { Refusal } from '../base/errors.ts';
-import { type Block, blocksOf, reachOf } from './blocks.ts';
 import { type Kind, kindGram, kindsOf, senderGram, textOf } from './findable.ts';
 import { contains, normalise, type Term, termsOf } from './grams.ts';
 import { BLOCK } from './indexer.ts';
 import { type Message, toMessage, visibleTo } from './messages.ts';
+import { type Block, blocksOf, reachOf } from './search-blocks.ts';
 
 export interface Wanted {
   /** Every term of it must be there, in any order. */
