@@ -21,11 +21,13 @@ const away = { getConnection: async () => Promise.reject(Object.assign(new Error
 function process(node: number) {
   const told: Telling[] = [];
   let ears: Ears = {};
+  let heardAt = 0;
   let gone = (_node: number) => {};
   const bus = {
     node,
     isUp: true,
     others: () => [1 - node],
+    heardAt: () => heardAt,
     tell: (telling: Telling) => void told.push(telling),
     hear: (its: Ears) => {
       ears = its;
@@ -41,7 +43,8 @@ function process(node: number) {
   const hears = (telling: Telling) => {
     const read = wire.Telling.decode(wire.Telling.encode(telling).finish());
     const body = read.body!;
-    (ears[body] as (told: unknown, node: number) => void)(read[body], 1 - node);
+    heardAt = Date.now();
+    (ears[body] as ((told: unknown, node: number) => void) | undefined)?.(read[body], 1 - node);
   };
   return { writer, told, hears, gone: () => gone(1 - node) };
 }
@@ -109,6 +112,20 @@ test('what follows something that was lost is not taken before it: both come bac
   const [, , d] = handed();
   owner.hears({ handed: d! });
   assert.equal(owner.writer.load.waiting, 1);
+});
+
+test('one that is slow, but says something, is waited for longer', async () => {
+  take('a');
+  mock.timers.tick(1000);
+  asker.hears({ hello: {} });
+  mock.timers.tick(2000);
+  take('b');
+  asker.hears(taken(handed()[0]!.number!));
+  assert.deepEqual(answers, ['a ok']);
+  mock.timers.tick(4250);
+  await turn();
+  await turn();
+  assert.deepEqual(answers, ['a ok', 'b UNAVAILABLE'], 'the database is away here too');
 });
 
 test('what comes in order is taken; what comes too late is not', () => {

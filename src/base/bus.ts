@@ -80,6 +80,11 @@ export class Bus {
     return this.#peers.keys();
   }
 
+  /** ms since 1970, when that process last said anything. */
+  heardAt(node: number): number {
+    return this.#peers.get(node)?.heardAt ?? 0;
+  }
+
   /** @throws StartFailure when there is no Redis, or another process has this number. */
   async start(): Promise<void> {
     try {

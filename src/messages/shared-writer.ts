@@ -13,8 +13,10 @@ import type { Operation, Send } from './operation.ts';
 import { nameOf } from './rows.ts';
 import { type Answer, type Followers, type Limits, Writer } from './writer.ts';
 
-/** ms after which what was handed over and not answered is committed here, and for which that process is handed nothing more. */
+/** ms after which what was handed over and not answered is committed here: to one that says nothing, or one that is only slow. */
 const PATIENCE = 2000;
+const MAX_PATIENCE = 4000;
+/** ms for which that process is handed nothing more. */
 const SHUNNED = 10_000;
 /** ms between two looks at how long it took. */
 const LOOK = 250;
@@ -161,12 +163,13 @@ export class SharedWriter extends Writer {
   }
 
   #look(): void {
-    const oldest = Date.now() - PATIENCE;
-    for (const { place, since } of this.#handed.values())
-      if (!this.#bus.isUp || since < oldest) {
-        this.#shun(place.node, Date.now() + SHUNNED);
-        this.#takeBack(place.node);
-      }
+    const now = Date.now();
+    for (const { place, since } of this.#handed.values()) {
+      const patience = this.#bus.heardAt(place.node) > since ? MAX_PATIENCE : PATIENCE;
+      if (this.#bus.isUp && now - since < patience) continue;
+      this.#shun(place.node, now + SHUNNED);
+      this.#takeBack(place.node);
+    }
   }
 
   #shun(node: number, until: number): void {
