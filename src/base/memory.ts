@@ -9,7 +9,7 @@ const LOOK = 5000;
 /** Bytes by which the process must have grown since: a collection takes a tenth of a second or more. */
 const GROWN = 24 * 1024 * 1024;
 /** Share of the time between two looks up to which so little is done that nobody is kept waiting by it. */
-const QUIET = 0.1;
+const QUIET = 0.04;
 
 type Collect = (how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void;
 
