@@ -72,10 +72,15 @@ function ejabberdArguments(port: number, code: string): string[] {
   ];
 }
 
-/** A folder that is gone with the measurements. */
+/** Folders that are gone with the measurements. */
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const dir of folders) rmSync(dir, { recursive: true, force: true });
+});
+
 function temporary(name: string): string {
   const dir = mkdtempSync(join(tmpdir(), `${name}-`));
-  process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
+  folders.push(dir);
   return dir;
 }
 
