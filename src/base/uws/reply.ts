@@ -115,8 +115,10 @@ export class Reply {
     total: number | undefined,
   ): Promise<void> {
     this.#res.onWritable(() => {
+      // Where this is heard uWebSockets.js does not drain what it has buffered: it does when it is uncorked.
+      this.#res.cork(() => {});
       this.#room?.();
-      return true; // so that uWebSockets.js goes on draining its own buffer
+      return true;
     });
     let sent = 0;
     let chunk = first;
