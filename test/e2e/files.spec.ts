@@ -208,6 +208,7 @@ test('a GIF moves, where it was said and in the viewer', async () => {
   const buffer = await sharp(frames, { join: { animated: true } })
     .gif({ delay: [150, 150, 150], loop: 0 })
     .toBuffer();
+  await bob.page.emulateMedia({ reducedMotion: 'no-preference' });
   await attach(alice, [{ name: 'wave.gif', mimeType: 'image/gif', buffer }]);
   await alice.composer.press('Enter');
   await isDrawn(bob, 'wave.gif');

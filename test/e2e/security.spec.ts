@@ -135,8 +135,10 @@ test('it signs in without a password, when the one who holds it is verified', as
   await logOut(alice);
   await picture(alice, 'door');
   await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+  const asked = page.waitForResponse((response) => response.url().endsWith('/api/sessions/passkey/options'));
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-  await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).toBeEnabled();
+  await asked;
+  await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).not.toHaveClass(/loading/);
   await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(0);
   await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
