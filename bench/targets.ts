@@ -114,13 +114,10 @@ export function targets(tables: readonly Table[]): Table {
     columns: ['', 'asked', 'measured', 'missed by', 'why'],
     rows: TARGETS.map(({ what, asked: [side, bound], at, why = '' }) => {
       const found = valueAt(tables, at);
+      const asked = `${side === '>' ? '≥' : '≤'} ${bound.toLocaleString('en')}`;
       const missing = side === '>' ? bound / found : found / bound;
-      return [
-        what,
-        `${side === '>' ? '≥' : '≤'} ${bound.toLocaleString('en')}`,
-        found,
-        ...(missing <= 1 ? ['', ''] : [`${missing.toFixed(2)}×`, why]),
-      ];
+      if (Number.isNaN(missing)) return [what, asked, 'not measured', '', ''];
+      return [what, asked, found, ...(missing <= 1 ? ['', ''] : [`${missing.toFixed(2)}×`, why])];
     }),
   };
 }

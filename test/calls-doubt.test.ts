@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startPrivateDatabase } from '../src/base/db/private.ts';
 import { accept, connected, hangUp, isActive, recordOf, ring, told } from './support/caller.ts';
+import { urlOf } from './support/database.ts';
 import { refusalOf } from './support/device.ts';
 import { type Person, people } from './support/people.ts';
 import { Relay } from './support/relay.ts';
@@ -22,7 +23,7 @@ before(async () => {
   const path = join(dir, 'line');
   relay = await Relay.to({ path: database.socketPath }, path);
   server = await testServer({
-    PARLEY_DATABASE_URL: `mysql://${database.user}@localhost/${database.database}?socketPath=${encodeURIComponent(path)}`,
+    PARLEY_DATABASE_URL: urlOf({ ...database, socketPath: path }),
   });
   [alice, bob] = await people(server.url, 'alice', 'bob');
   ours = await alice!.befriend(bob!);

@@ -55,6 +55,7 @@ const CHUNK = 40;
 const MAX_KEYS = 8;
 /** Postings counted to know which piece is the rarest. */
 const MAX_COUNTED = 1000;
+
 /**
  * A page of what I look for. A page may have fewer hits than wanted, even none, when finding more is too much work for one
  * request: with a cursor there may be more, without one there is none.

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startPrivateDatabase } from '../../src/base/db/private.ts';
+import { urlOf } from '../support/database.ts';
 import { freePort, Program } from '../support/program.ts';
 import { Relay } from '../support/relay.ts';
 import { type Figures, MiB, memoryOf, Party, type Size, within } from './party.ts';
@@ -54,7 +55,7 @@ async function withDatabase<T>(
   const path = join(dir, 'line');
   const relay = await Relay.to({ path: database.socketPath }, path);
   const program = new Program(await freePort(), {
-    PARLEY_DATABASE_URL: `mysql://${database.user}@localhost/${database.database}?socketPath=${encodeURIComponent(path)}`,
+    PARLEY_DATABASE_URL: urlOf({ ...database, socketPath: path }),
   });
   try {
     return await work({

@@ -2,13 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPrivateDatabase } from '../../src/base/db/private.ts';
 import { SECRET } from './crowd.ts';
+import { testDatabase } from './database.ts';
 import { Person } from './people.ts';
 import { freePort, Program } from './program.ts';
 import { RedisServer } from './redis.ts';
-
-const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 
 export interface Pair {
   one: Program;
@@ -21,9 +19,9 @@ export interface Pair {
 
 export async function pair(more: Record<string, string> = {}): Promise<Pair> {
   const dir = mkdtempSync(join(tmpdir(), 'parley-pair-'));
-  const [database, redis] = await Promise.all([startPrivateDatabase({ dir, log: quiet }), RedisServer.start()]);
+  const [database, redis] = await Promise.all([testDatabase(), RedisServer.start()]);
   const shared = {
-    PARLEY_DATABASE_URL: `mysql://${database.user}@localhost/${database.database}?socketPath=${encodeURIComponent(database.socketPath)}`,
+    PARLEY_DATABASE_URL: database.url,
     PARLEY_BUS_URL: redis.url,
     PARLEY_AUTH_SECRET: SECRET,
     PARLEY_DATA_DIR: join(dir, 'data'),
