@@ -82,11 +82,16 @@ function handOver(page: Page, files: Payload[]) {
   }, plain);
 }
 
-async function throttle(page: Page, uploadThroughput: number) {
+/** The page's network as it is set: bytes/s it may send (-1: as many as it likes), or none at all. */
+async function link(page: Page) {
   const cdp = await page.context().newCDPSession(page);
-  const free = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
-  await cdp.send('Network.emulateNetworkConditions', { ...free, uploadThroughput });
-  return () => cdp.send('Network.emulateNetworkConditions', free);
+  const set = (offline: boolean, uploadThroughput: number) =>
+    cdp.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput });
+  return {
+    slow: (uploadThroughput: number) => set(false, uploadThroughput),
+    cut: () => set(true, -1),
+    free: () => set(false, -1),
+  };
 }
 
 test.beforeAll(async ({ browser }) => {
@@ -314,7 +319,8 @@ test('a picture of the clipboard is pasted; words beside a picture stay words', 
 
 test('on a slow link later texts go first, a reload does not lose the upload, and it arrives whole', async () => {
   test.slow();
-  const free = await throttle(alice.page, 150_000);
+  const network = await link(alice.page);
+  await network.slow(150_000);
   const buffer = randomBytes(2_500_000);
   await attach(alice, [{ name: 'slow.bin', mimeType: 'application/octet-stream', buffer }], 'File');
   await alice.composer.press('Enter');
@@ -325,19 +331,17 @@ test('on a slow link later texts go first, a reload does not lose the upload, an
   await bob.hears('sent while it goes');
   await expect(line(bob, 'slow.bin')).toHaveCount(0);
   await expect.poll(part).toBeGreaterThan(35);
-  await free();
-  await alice.page.context().setOffline(true);
+  await network.cut();
   await expect(line(alice, 'slow.bin')).toContainText('Waiting for the network');
-  await alice.page.context().setOffline(false);
-  const again = await throttle(alice.page, 400_000);
+  await network.slow(150_000);
   // It asks where it was, and goes on from there.
   const asked = alice.page.waitForResponse((answer) => answer.request().method() === 'HEAD');
   await alice.page.reload();
   await alice.open('bob');
   await expect(upload).toBeVisible();
   expect(Number((await asked).headers()['upload-offset'])).toBeGreaterThan(500_000);
+  await network.free();
   await expect(line(bob, 'slow.bin')).toBeVisible({ timeout: 40_000 });
-  await again();
   const got = await downloaded(bob.page, () =>
     line(bob, 'slow.bin')
       .getByRole('link', { name: /^Download/ })
@@ -347,7 +351,8 @@ test('on a slow link later texts go first, a reload does not lose the upload, an
 });
 
 test('an upload is given up: nothing arrives, nothing stays', async () => {
-  const free = await throttle(alice.page, 60_000);
+  const network = await link(alice.page);
+  await network.slow(60_000);
   await attach(
     alice,
     [{ name: 'regret.bin', mimeType: 'application/octet-stream', buffer: randomBytes(2_000_000) }],
@@ -358,7 +363,7 @@ test('an upload is given up: nothing arrives, nothing stays', async () => {
   await expect(regretted.getByRole('progressbar')).toBeVisible();
   await regretted.getByRole('button', { name: 'Stop sending' }).click();
   await expect(line(alice, 'regret.bin')).toHaveCount(0);
-  await free();
+  await network.free();
   await alice.say('never mind');
   await bob.hears('never mind');
   await alice.page.reload();
@@ -382,11 +387,12 @@ test('what one tab attaches, the tab that sends brings there', async () => {
 test('4 KB/s is enough', async () => {
   test.setTimeout(240_000);
   const buffer = randomBytes(30_000);
-  const free = await throttle(alice.page, 4096);
+  const network = await link(alice.page);
+  await network.slow(4096);
   await attach(alice, [{ name: 'patience.bin', mimeType: 'application/octet-stream', buffer }], 'File');
   await alice.composer.press('Enter');
   await expect(line(bob, 'patience.bin')).toBeVisible({ timeout: 200_000 });
-  await free();
+  await network.free();
   const got = await downloaded(bob.page, () =>
     line(bob, 'patience.bin')
       .getByRole('link', { name: /^Download/ })
@@ -436,7 +442,8 @@ test('captions are changed, photos are answered, forwarded, pinned and taken bac
 
 test('whoever logs out leaves no file behind in the browser', async () => {
   const { page } = alice;
-  const free = await throttle(page, 30_000);
+  const network = await link(page);
+  await network.slow(30_000);
   await attach(
     alice,
     [{ name: 'secret.bin', mimeType: 'application/octet-stream', buffer: randomBytes(3_000_000) }],
@@ -467,7 +474,7 @@ test('whoever logs out leaves no file behind in the browser', async () => {
   await page.getByRole('button', { name: 'Account and settings' }).click();
   await page.getByRole('menuitem', { name: 'Log out' }).click();
   await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
-  await free();
+  await network.free();
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   await page.getByLabel('User name').fill('alice');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
