@@ -22,6 +22,8 @@ NODE_MAJOR := 24
 endif
 # npm 10 cannot install Vite 8; npm runs under the first node on PATH, which decides what it installs
 export PATH := $(CURDIR)/.tools/npm/node_modules/.bin:$(PATH)
+# What V8 compiled of the code once is read the next time: a server is up in two thirds of the time
+export NODE_COMPILE_CACHE ?= $(CURDIR)/.tools/compiled
 GET := npm install --no-save --no-package-lock --no-audit --no-fund --no-update-notifier --ignore-scripts --loglevel=error --prefix
 
 .tools/node/$(NODE_PIN):
@@ -37,7 +39,7 @@ GET := npm install --no-save --no-package-lock --no-audit --no-fund --no-update-
 PACKAGES := node_modules/.installed-for-node-$(NODE_MAJOR)
 BIN := node_modules/.bin
 
-$(PACKAGES): package.json package-lock.json .npmrc scripts/relax-uws.mjs | $(OWN_NODE)
+$(PACKAGES): package.json package-lock.json .npmrc scripts/relax-uws.mjs scripts/trim-drizzle.mjs | $(OWN_NODE)
 	@case "$$(npm -v)" in [0-9].*|10.*) echo 'npm: fetching npm 11 into .tools (the system has '"$$(npm -v)"')'; \
 	  mkdir -p .tools/npm && $(GET) .tools/npm npm@11 || exit 1;; esac
 	@echo 'npm: installing packages'
