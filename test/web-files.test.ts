@@ -146,6 +146,13 @@ test('a small file is one request', async () => {
   assert.deepEqual([s.parcel.fileId, s.places()], [7, 0]);
 });
 
+test('what is looked at is what was brought, wherever its id is noted', async () => {
+  const s = stage(50 * MB, { look: [no('LOST')] });
+  s.around.note = () => {};
+  assert.equal((await s.run()).id, 8);
+  assert.deepEqual(s.log, [`resume ${chunks.FIRST}`, 'look 8', 'look 8']);
+});
+
 test('a large one goes in pieces, and waits for what the server makes of it', async () => {
   const s = stage(50 * MB);
   assert.equal((await s.run()).id, 8);

@@ -51,6 +51,8 @@ export async function revive(ids: readonly number[]) {
   if (ids.every((id) => parcels.has(id))) return;
   const now = Date.now();
   for (const parcel of await kept.all<Parcel>('uploads')) {
+    // Asked twice at once: the first one may be on its way by now, and ahead of what was kept of it.
+    if (parcels.has(parcel.id)) continue;
     if (ids.includes(parcel.id)) add(parcel);
     else if (now - parcel.created > FORGOTTEN_AFTER) void kept.remove('uploads', [parcel.id]);
   }

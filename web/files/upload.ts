@@ -70,6 +70,8 @@ export async function upload(parcel: Parcel, { signal, stage, progress }: Upload
   let failures = 0;
   let faults = 0;
   let inPieces = parcel.uploadUrl !== undefined;
+  /** At the server. */
+  let whole = parcel.fileId;
 
   const way: Way = {
     signal,
@@ -83,14 +85,15 @@ export async function upload(parcel: Parcel, { signal, stage, progress }: Upload
   };
 
   async function attempt(): Promise<FileInfo> {
-    if (parcel.fileId === undefined) {
+    if (whole === undefined) {
       stage('sending');
       inPieces ||= !chunks.mayGoAtOnce(parcel.blob.size, link.chunk, around.direct());
       if (!inPieces) return around.post(parcel, way);
-      around.note(parcel.id, { fileId: await around.resume(parcel, way) });
+      whole = await around.resume(parcel, way);
+      around.note(parcel.id, { fileId: whole });
     }
     stage('processing');
-    return around.look(parcel.fileId ?? 0);
+    return around.look(whole);
   }
 
   for (;;) {
@@ -106,6 +109,7 @@ export async function upload(parcel: Parcel, { signal, stage, progress }: Upload
       const isStale = error.code === 'NOT_FOUND' && inPieces;
       if (isStale) {
         // The server has forgotten what was begun: from the beginning.
+        whole = undefined;
         around.note(parcel.id, { uploadUrl: undefined, fileId: undefined });
       }
       if (isStale || error.code === 'INTERNAL') faults += 1;
