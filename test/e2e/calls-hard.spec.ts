@@ -4,7 +4,7 @@ import { type Browser, expect, test } from '@playwright/test';
 import { freePort, Program } from '../support/program.ts';
 import { type TurnServer, turnServer } from '../support/turn.ts';
 import { allIsClosed, flow, mediaFlows, watch } from './callers.ts';
-import { leave, PASSWORD, Visitor } from './people.ts';
+import { leave, Visitor } from './people.ts';
 
 declare global {
   interface Window {
@@ -42,12 +42,7 @@ async function visit(browser: Browser, name: string): Promise<Visitor> {
 
 async function signIn(browser: Browser, name: string): Promise<Visitor> {
   const visitor = await visit(browser, name);
-  const { page } = visitor;
-  await page.goto(program.url);
-  await page.getByLabel('User name').fill(name);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await visitor.signIn(program.url);
   return visitor;
 }
 
@@ -71,8 +66,7 @@ test.beforeAll(async ({ browser }) => {
   await program.start();
   [alice, bob] = await Promise.all([visit(browser, 'alice'), visit(browser, 'bob')]);
   for (const visitor of [alice, bob]) await visitor.signUp(program.url);
-  await alice.ask('bob');
-  await bob.accept('alice');
+  await alice.befriend(bob);
   await alice.open('bob');
   await bob.open('alice');
 });
@@ -265,16 +259,10 @@ test('four see each other in a group; a fifth is told that it is full, and of vo
   const more = await Promise.all(names.map((name) => visit(browser, name)));
   for (const visitor of more) {
     await visitor.signUp(program.url);
-    await alice.ask(visitor.name);
-    await visitor.accept('alice');
+    await alice.befriend(visitor);
   }
   const [carol, dave, erin] = more as [Visitor, Visitor, Visitor];
-  await press(alice, 'New group');
-  const dialog = alice.page.getByRole('dialog');
-  await dialog.getByLabel('Group name').fill('Band');
-  for (const name of ['bob', ...names]) await dialog.getByLabel(name, { exact: true }).check();
-  await dialog.getByRole('button', { name: 'Create group' }).click();
-  await expect(dialog).toBeHidden();
+  await alice.makeGroup('Band', 'bob', ...names);
   const all = [alice, bob, ...more];
   for (const visitor of all) await visitor.open('Band');
 

@@ -38,11 +38,7 @@ test.beforeAll(async ({ browser }) => {
     }),
   );
   [alice, bob, carol] = made as [Visitor, Visitor, Visitor];
-  for (const friend of [bob, carol]) {
-    await alice.ask(friend.name);
-    await friend.accept('alice');
-    await expect(alice.row(friend.name)).toBeVisible();
-  }
+  for (const friend of [bob, carol]) await alice.befriend(friend);
   await alice.open('bob');
   await bob.open('alice');
 });

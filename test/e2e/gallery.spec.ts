@@ -36,8 +36,7 @@ test.beforeAll(async ({ browser }) => {
   await program.start();
   [alice, bob] = (await visitors(browser, 'alice', 'bob')) as [Visitor, Visitor];
   for (const visitor of [alice, bob]) await visitor.signUp(program.url);
-  await alice.ask('bob');
-  await bob.accept('alice');
+  await alice.befriend(bob);
   await alice.open('bob');
   await bob.open('alice');
 });

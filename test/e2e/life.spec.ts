@@ -16,17 +16,8 @@ test.beforeAll(async ({ browser }) => {
   await program.start();
   [alice, bob, carol] = (await visitors(browser, 'alice', 'bob', 'carol')) as [Visitor, Visitor, Visitor];
   for (const visitor of [alice, bob, carol]) await visitor.signUp(program.url);
-  for (const friend of [bob, carol]) {
-    await alice.ask(friend.name);
-    await friend.accept('alice');
-    await expect(alice.row(friend.name)).toBeVisible();
-  }
-  await alice.page.getByRole('button', { name: 'New group' }).first().click();
-  const dialog = alice.page.getByRole('dialog');
-  await dialog.getByLabel('Group name').fill('Weekend plans');
-  for (const name of ['bob', 'carol']) await dialog.getByLabel(name, { exact: true }).check();
-  await dialog.getByRole('button', { name: 'Create group' }).click();
-  await expect(dialog).toBeHidden();
+  for (const friend of [bob, carol]) await alice.befriend(friend);
+  await alice.makeGroup('Weekend plans', 'bob', 'carol');
   for (const visitor of [alice, bob, carol]) await visitor.open('Weekend plans');
 });
 

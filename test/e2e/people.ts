@@ -21,25 +21,36 @@ export class Visitor {
     });
   }
 
+  /** Makes the account and opens the client, signed in. The forms for it have tests of their own (accounts.spec.ts). */
   async signUp(url: string): Promise<void> {
-    const { page } = this;
-    await page.goto(url);
-    await page.getByRole('button', { name: 'Create your account' }).click();
-    await page.getByLabel('User name').fill(this.name);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByLabel('Repeat password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign up' }).click();
-    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+    await this.#enter(url, '/api/users');
   }
 
   /** Who has an account already. */
   async signIn(url: string): Promise<void> {
-    const { page } = this;
-    await page.goto(url);
-    await page.getByLabel('User name').fill(this.name);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+    await this.#enter(url, '/api/sessions');
+  }
+
+  async #enter(url: string, path: string): Promise<void> {
+    await this.#post(url, path, { name: this.name, password: PASSWORD });
+    await this.page.goto(url);
+    await expect(this.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  }
+
+  /** Both are signed in; they are friends afterwards, and have their conversation. */
+  async befriend(other: Visitor): Promise<void> {
+    const url = new URL(this.page.url()).origin;
+    const { id } = await (await this.page.request.get(`${url}/api/me`)).json();
+    const { id: otherId } = await (await other.page.request.get(`${url}/api/me`)).json();
+    await this.#post(url, '/api/friends/requests', { userId: otherId });
+    await other.#post(url, `/api/friends/requests/${id}/accept`, {});
+    await expect(this.row(other.name)).toBeVisible();
+    await expect(other.row(this.name)).toBeVisible();
+  }
+
+  async #post(url: string, path: string, data: object): Promise<void> {
+    const answer = await this.page.request.post(url + path, { data, headers: { origin: url } });
+    expect(answer.ok(), await answer.text()).toBe(true);
   }
 
   async ask(friend: string, note = ''): Promise<void> {

@@ -52,8 +52,7 @@ test.beforeAll(async ({ browser }) => {
     });
     await visitor.signUp(program.url);
   }
-  await alice.ask('bob');
-  await bob.accept('alice');
+  await alice.befriend(bob);
   await alice.open('bob');
   await bob.open('alice');
 });
@@ -236,8 +235,7 @@ test('who does not allow the camera is told so', async () => {
   try {
     const dave = new Visitor('dave', await (await strict.newContext({ locale: 'en-GB' })).newPage());
     await dave.signUp(program.url);
-    await dave.ask('alice');
-    await alice.accept('dave');
+    await dave.befriend(alice);
     await dave.open('alice');
     await dave.page.getByRole('button', { name: 'Record a video message' }).click();
     await expect(dialog(dave).getByText('The browser does not let this page use the camera.')).toBeVisible();

@@ -45,11 +45,7 @@ test.beforeAll(async ({ browser }) => {
     await visitor.page.addInitScript(watchDevices);
     await visitor.signUp(program.url);
   }
-  for (const friend of [bob, carol]) {
-    await alice.ask(friend.name);
-    await friend.accept('alice');
-    await expect(alice.row(friend.name)).toBeVisible();
-  }
+  for (const friend of [bob, carol]) await alice.befriend(friend);
   await alice.open('bob');
   await bob.open('alice');
 });
@@ -252,8 +248,7 @@ test('who does not allow the microphone is told so, and can write as before', as
     const page = await (await strict.newContext({ locale: 'en-GB' })).newPage();
     const dave = new Visitor('dave', page);
     await dave.signUp(program.url);
-    await dave.ask('alice');
-    await alice.accept('dave');
+    await dave.befriend(alice);
     await dave.open('alice');
     await record(dave).click();
     await expect(page.getByText('The browser does not let this page use the microphone.')).toBeVisible();
