@@ -24,7 +24,9 @@ process.exitCode = totals.failed || !totals.passed ? 1 : 0;
 async function node(files) {
   if (!files.length) return;
   // at least four: tests wait for clocks and sockets more than they calculate
-  const events = run({ files, concurrency: Math.max(4, availableParallelism()), timeout: 300_000 });
+  const concurrency = Math.max(4, availableParallelism());
+  // what a test that failed has left running must not keep its file from ending
+  const events = run({ files, concurrency, timeout: 300_000, forceExit: true });
   events.on('test:summary', ({ file, counts }) => {
     if (file) return;
     totals.passed += counts.passed;

@@ -87,24 +87,22 @@ export async function stalled(size: Size): Promise<Figures> {
     const stop = speak(speakers, rate, 'x'.repeat(bytes));
     await delay(3000);
     await readers.measure();
+    const calm = watchMemory(program);
     await delay(size === 'full' ? 10_000 : 4000);
     const baseline = await readers.measure();
-    const before = memoryOf(program);
+    const before = calm.highest();
 
     const lines = sleepers.map(({ device }) => device!);
     for (const line of lines) line.pause();
     const paused = performance.now();
-    let highest = 0;
-    const watch = setInterval(() => {
-      highest = Math.max(highest, memoryOf(program));
-    }, 250);
+    const stalling = watchMemory(program);
     const isOut = () => {
       const ended = endedBy(program);
       return sleepers.every(({ person }) => ended.has(person.id));
     };
     while (!isOut()) await delay(500);
     const out = Math.round(performance.now() - paused);
-    clearInterval(watch);
+    const grown = stalling.highest() - before;
     const beside = await readers.measure();
     for (const line of lines) line.resume();
     const codes = await Promise.all(lines.map((line) => line.ended));
@@ -114,7 +112,6 @@ export async function stalled(size: Size): Promise<Figures> {
     const party = new Party(all.conversations[0]!, speakers[0]!.person, [...speakers, ...sleepers], history);
     const settled = await party.settled();
     const acknowledged = await party.check();
-    const grown = highest - before;
     assert.equal(beside.gaps + beside.lost, 0, 'the others miss nothing');
     assert.ok(beside.messages > baseline.messages, 'and get everything all the time');
     assert.ok(grown <= 64 * MiB, `memory grew by ${Math.round(grown / MiB)} MiB`);
@@ -136,6 +133,21 @@ export async function stalled(size: Size): Promise<Figures> {
       'equal after ms': settled,
     };
   });
+}
+
+/** Looks at how much the server has in use, until it is asked for the most it saw. */
+function watchMemory(program: Program) {
+  let highest = memoryOf(program);
+  const watch = setInterval(() => {
+    highest = Math.max(highest, memoryOf(program));
+  }, 250);
+  return {
+    /** Bytes. */
+    highest() {
+      clearInterval(watch);
+      return highest;
+    },
+  };
 }
 
 async function backAgain(client: Client, line: unknown): Promise<void> {

@@ -40,10 +40,10 @@ export class Visitor {
   /** Both are signed in; they are friends afterwards, and have their conversation. */
   async befriend(other: Visitor): Promise<void> {
     const url = new URL(this.page.url()).origin;
-    const { id } = await (await this.page.request.get(`${url}/api/me`)).json();
-    const { id: otherId } = await (await other.page.request.get(`${url}/api/me`)).json();
-    await this.#post(url, '/api/friends/requests', { userId: otherId });
-    await other.#post(url, `/api/friends/requests/${id}/accept`, {});
+    const { user } = await (await this.page.request.get(`${url}/api/me`)).json();
+    const { user: friend } = await (await other.page.request.get(`${url}/api/me`)).json();
+    await this.#post(url, '/api/friends/requests', { userId: friend.id });
+    await other.#post(url, `/api/friends/requests/${user.id}/accept`, {});
     await expect(this.row(other.name)).toBeVisible();
     await expect(other.row(this.name)).toBeVisible();
   }
