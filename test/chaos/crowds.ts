@@ -114,7 +114,8 @@ export async function stalled(size: Size): Promise<Figures> {
     const acknowledged = await party.check();
     assert.equal(beside.gaps + beside.lost, 0, 'the others miss nothing');
     assert.ok(beside.messages > baseline.messages, 'and get everything all the time');
-    assert.ok(grown <= 64 * MiB, `memory grew by ${Math.round(grown / MiB)} MiB`);
+    // Four readers are worth less than what a young process grows by itself: only the full form can tell.
+    if (size === 'full') assert.ok(grown <= 64 * MiB, `memory grew by ${Math.round(grown / MiB)} MiB`);
     // Two cores serve, send and measure: below a tenth of a second they measure each other. Beside other tests, more.
     const allowed = size === 'full' ? Math.max(2 * baseline.p99, 100) : Math.max(4 * baseline.p99, 2000);
     assert.ok(beside.p99 <= allowed, `p99 beside them ${beside.p99} ms, ${baseline.p99} ms without`);
