@@ -117,7 +117,7 @@ test('what is kept over a reload is its end; it goes on where it stopped', () =>
   const long = older(startAt(400), range(51, 400), 500);
   const kept = toKeep(7, long);
   assert.deepEqual([kept.messages.length, kept.messages[0]?.seq, kept.rev, kept.complete], [200, 201, 400, false]);
-  const back = revive(kept, { lastRev: 403, lastSeq: 403, hiddenSeqs: [399] })!;
+  const back = revive(kept, { lastRev: 403, lastSeq: 403, visibleFrom: 1, hiddenSeqs: [399] })!;
   assert.ok(isBehind(back));
   assert.deepEqual(seqs(back).slice(-2), [398, 400]);
   const caughtUp = catchUp(back, { messages: range(401, 403), coveredToRev: 403, restart: false });
@@ -126,9 +126,14 @@ test('what is kept over a reload is its end; it goes on where it stopped', () =>
 
 test('what is kept is no beginning when too much was said since, or when the server has gone back', () => {
   const kept = toKeep(7, loaded());
-  assert.equal(revive(kept, { lastRev: 900, lastSeq: 900, hiddenSeqs: [] }), null);
-  assert.equal(revive(kept, { lastRev: 90, lastSeq: 90, hiddenSeqs: [] }), null);
-  assert.ok(revive(kept, { lastRev: 100, lastSeq: 100, hiddenSeqs: [] }));
+  assert.equal(revive(kept, { lastRev: 900, lastSeq: 900, visibleFrom: 1, hiddenSeqs: [] }), null);
+  assert.equal(
+    revive(kept, { lastRev: 403, lastSeq: 403, visibleFrom: 402, hiddenSeqs: [] }),
+    null,
+    'of an earlier stay',
+  );
+  assert.equal(revive(kept, { lastRev: 90, lastSeq: 90, visibleFrom: 1, hiddenSeqs: [] }), null);
+  assert.ok(revive(kept, { lastRev: 100, lastSeq: 100, visibleFrom: 1, hiddenSeqs: [] }));
 });
 
 test('history is complete with its first message or a short page', () => {

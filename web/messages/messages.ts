@@ -44,7 +44,7 @@ async function open(id: number) {
   const item = conversations.conversation(id);
   if (!item || getState().timelines[id]) return;
   const { lastRev, lastSeq, mine } = item;
-  const revived = record && timelines.revive(record, { lastRev, lastSeq, hiddenSeqs: mine.hiddenSeqs });
+  const revived = record && timelines.revive(record, { lastRev, lastSeq, ...mine });
   if (!revived) {
     set(id, timelines.startAt(lastRev));
     return loadOlder(id);

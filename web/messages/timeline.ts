@@ -36,16 +36,22 @@ export const toKeep = (id: number, { rev, complete, messages }: Timeline): KeptT
   messages: messages.slice(-KEPT),
 });
 
+/** Where a conversation stands, and what of it is for me. */
+interface Standing {
+  lastRev: number;
+  lastSeq: number;
+  visibleFrom: number;
+  hiddenSeqs: readonly number[];
+}
+
 /**
  * What was kept, to be caught up with to `lastRev`. null when it is no beginning: so much was said since that the newest
- * page is nearer, or the server has forgotten what was kept (an older database was restored).
+ * page is nearer, the server has forgotten what was kept (an older database was restored), or I went and came back since.
  */
-export function revive(
-  kept: KeptTimeline,
-  { lastRev, lastSeq, hiddenSeqs }: { lastRev: number; lastSeq: number; hiddenSeqs: readonly number[] },
-): Timeline | null {
+export function revive(kept: KeptTimeline, { lastRev, lastSeq, visibleFrom, hiddenSeqs }: Standing): Timeline | null {
+  const [oldest] = kept.messages;
   const newest = kept.messages.at(-1)?.seq ?? 0;
-  if (!kept.messages.length || kept.rev > lastRev || lastSeq - newest > KEPT) return null;
+  if (!oldest || oldest.seq < visibleFrom || kept.rev > lastRev || lastSeq - newest > KEPT) return null;
   const { rev, complete, messages } = kept;
   return without({ messages, rev, head: lastRev, loaded: true, complete }, new Set(hiddenSeqs));
 }
